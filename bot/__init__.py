@@ -1,0 +1,1 @@
+"""The assistant of the French tour « Ce qui change chez vous »."""
