@@ -1,1 +1,1 @@
-
+"""The networks, each in a package of its own."""

@@ -1,0 +1,89 @@
+"""The composition root: builds everything, starts it, and stops it in reverse."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.barometer.codec import decode
+from bot.barometer.snapshots import load_shipped
+from bot.content import load_library
+from bot.dialogue import Assistant
+from bot.domain.barometer import Edition
+from bot.domain.ports import Editions
+from bot.settings import Settings
+from bot.store.engine import make_engine
+from bot.store.key import load_or_create_key
+from bot.store.schema import check_schema, migrate
+from bot.store.store import Store
+from bot.understanding.places import load_gazetteer
+from bot.understanding.understand import build
+from handlers import router
+
+
+def now() -> datetime:
+    """Return the present instant, UTC: the one place where the clock is read."""
+    return datetime.now(UTC)
+
+
+class App:
+    """A running assistant: its store, and the library it speaks from.
+
+    Args:
+        settings: see ``bot.settings``.
+        store: an open store.
+    """
+
+    def __init__(self, settings: Settings, store: Store) -> None:
+        self.settings = settings
+        self.store = store
+        self._gazetteer = load_gazetteer(settings.content_path / "territories")
+        self._loaded: tuple[int, Assistant] | None = None
+
+    def assistant(self, memory: Editions) -> Assistant:
+        """Return the assistant, with its library read again if an import changed it meanwhile."""
+        version = memory.library_version()
+        if self._loaded is None or self._loaded[0] != version:
+            self._loaded = (version, self._build(memory))
+        return self._loaded[1]
+
+    def _build(self, memory: Editions) -> Assistant:
+        editions = newest_first(self.shipped(), memory)
+        library = load_library(self.settings.content_path, editions, self._gazetteer)
+        known = build(library, self._gazetteer)
+        return Assistant(known, router(), self.settings.locales_path, self.settings.operator_contact)
+
+    def shipped(self) -> dict[date, Edition]:
+        """Return the editions that come with the program, by day."""
+        return editions_of(self.settings.content_path)
+
+
+def editions_of(content: Path) -> dict[date, Edition]:
+    """Return the editions of a content folder, by day."""
+    return {on: decode(payload) for on, payload in load_shipped(content / "barometer").items()}
+
+
+def newest_first(shipped: dict[date, Edition], memory: Editions) -> tuple[Edition, ...]:
+    """Return all editions, newest first; an imported one stands in for a shipped one of its day."""
+    stored = {on: decode(memory.edition(on)) for on in memory.editions()}
+    return tuple(edition for _, edition in sorted((shipped | stored).items(), reverse=True))
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[App]:
+    """Open the database, migrating a SQLite file by itself, and give the app until the end.
+
+    Raises:
+        StoreError: the database cannot be used; on PostgreSQL, when it is not migrated.
+        ContentFaults: the content cannot be used.
+    """
+    engine = make_engine(settings.database_url)
+    try:
+        if settings.database_url.startswith("sqlite"):
+            migrate(engine)
+        else:
+            check_schema(engine)
+        key = settings.person_key or load_or_create_key(settings.data_path / "person.key")
+        yield App(settings, Store(engine, key))
+    finally:
+        engine.dispose()

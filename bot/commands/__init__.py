@@ -1,0 +1,1 @@
+"""The commands of ``chezvous``: each parses nothing, calls the engine and prints."""

@@ -1,0 +1,100 @@
+"""``chezvous ask --jsonl``: questions in, answers out, one JSON object a line."""
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from bot.app import App, now
+from bot.dialogue import Answered, Assistant, respond
+from bot.domain.conversation import Conversation
+from bot.domain.library import Places
+from bot.domain.meaning import Where
+from bot.domain.people import Contact
+from bot.i18n import LOCALES
+from bot.understanding.normalise import clean
+
+
+class BadQuestion(ValueError):
+    """A line that is no question; the message says what was expected."""
+
+
+def ask(app: App, source: TextIO, target: TextIO) -> int:
+    """Answer each line of ``source`` as a fresh person; return the exit status.
+
+    A line that is no question is told on standard error with its number, the others are
+    answered all the same, and the status is 2.
+    """
+    status = 0
+    with app.store.transaction(read_only=True) as memory:
+        assistant = app.assistant(memory)
+    for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
+        try:
+            question = _question(line, assistant.library.places)
+        except BadQuestion as fault:
+            print(f"stdin:{number}: {fault}", file=sys.stderr)
+            status = 2
+            continue
+        print(json.dumps(_answer(assistant, question), ensure_ascii=False), file=target, flush=True)
+    return status
+
+
+def _question(line: str, places: Places) -> dict[str, Any]:
+    try:
+        question = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadQuestion(f"a JSON object is expected: {error}") from error
+    if not isinstance(question, dict) or not isinstance(question.get("text"), str):
+        raise BadQuestion('an object with "id" and "text" is expected')
+    territory, locale = question.get("territory"), question.get("locale", "fr")
+    if territory is not None and (not isinstance(territory, str) or places.find(territory) is None):
+        raise BadQuestion(f'"territory": a zone such as "D87" is expected, not {territory!r}')
+    if locale not in LOCALES:
+        raise BadQuestion(f'"locale": one of {", ".join(LOCALES)} is expected, not {locale!r}')
+    return question
+
+
+def _answer(assistant: Assistant, question: dict[str, Any]) -> dict[str, Any]:
+    contact = Contact(locale=question.get("locale", "fr"), territory=question.get("territory"))
+    start = time.perf_counter()
+    answered = respond(assistant, clean(question["text"]), contact, Conversation(), now())
+    elapsed = (time.perf_counter() - start) * 1000
+    return {
+        "id": question.get("id"),
+        "outcome": answered.reply.outcome,
+        "subject": _subject(answered),
+        "candidates": list(_candidates(answered)),
+        **_territory(answered, assistant.library.places),
+        "reply": answered.reply.text,
+        "sources": [
+            {"title": source.title, "url": source.url, "date": source.on.isoformat()}
+            for source in answered.reply.sources
+        ],
+        "ms": round(elapsed, 3),
+    }
+
+
+def _subject(answered: Answered) -> str:
+    subject = answered.meaning.subject
+    return "none" if subject in ("choice", "distress") else subject
+
+
+def _candidates(answered: Answered) -> Iterator[str]:
+    """Give the subjects offered, else those that were considered."""
+    question = answered.conversation.question
+    offered = question is not None and question.kind == "subject"
+    yield from question.options if question and offered else answered.meaning.candidates
+
+
+def _territory(answered: Answered, places: Places) -> dict[str, Any]:
+    """Say which zone the text names: never what is remembered."""
+    meaning = answered.meaning
+    labels = list(dict.fromkeys(places.zone_label(place) for place in meaning.places))
+    if meaning.where is Where.NOWHERE:
+        return {"territory": None, "territory_candidates": []}
+    if meaning.where is Where.ASK:
+        return {"territory": "ask", "territory_candidates": labels}
+    return {"territory": labels[0], "territory_candidates": labels}

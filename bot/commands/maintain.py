@@ -1,0 +1,41 @@
+"""Commands for operators and maintainers: migrate, check the content, rebuild the places."""
+
+from pathlib import Path
+from typing import TextIO
+
+from bot.app import editions_of
+from bot.content import load_library
+from bot.settings import Settings
+from bot.store.engine import make_engine
+from bot.store.schema import migrate
+from bot.understanding.places import load_gazetteer
+from bot.understanding.places.build import build
+
+
+def migrate_database(settings: Settings, target: TextIO) -> int:
+    """Bring the database to this program's schema. StoreError if that cannot be done."""
+    engine = make_engine(settings.database_url)
+    try:
+        applied = migrate(engine)
+    finally:
+        engine.dispose()
+    print(f"Applied: {', '.join(applied) or 'nothing, it is up to date'}.", file=target)
+    return 0
+
+
+def check_content(settings: Settings, target: TextIO) -> int:
+    """Read all the content as the service does. ContentFaults names every fault."""
+    folder = settings.content_path
+    editions = tuple(sorted(editions_of(folder).values(), key=lambda edition: edition.on, reverse=True))
+    library = load_library(folder, editions, load_gazetteer(folder / "territories"))
+    print(
+        f"{len(library.indicators)} indicators, {len(editions)} editions: the content is sound.", file=target
+    )
+    return 0
+
+
+def rebuild_places(package: Path, history: Path, folder: Path, target: TextIO) -> int:
+    """Rebuild the compact file of places from the npm data packages."""
+    report = build(package, history, folder)
+    print(report, file=target)
+    return 0

@@ -1,0 +1,77 @@
+"""Calls the command that was asked for, and says in one line why it could not be done."""
+
+import argparse
+import sys
+
+from bot.app import App, running
+from bot.barometer.faults import ImportFaults
+from bot.commands.chat import chat, standard_streams
+from bot.content import ContentFaults
+from bot.settings import Settings
+from bot.store.errors import StoreError
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Run a parsed command; return the exit status."""
+    try:
+        if options.command in _ALONE:
+            return _ALONE[options.command](options, settings)
+        with running(settings) as app:
+            return _WITH_APP[options.command](options, app)
+    except (ImportFaults, ContentFaults, StoreError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _chat(options: argparse.Namespace, app: App) -> int:
+    return chat(app, *standard_streams())
+
+
+def _ask(options: argparse.Namespace, app: App) -> int:
+    from bot.commands.ask import ask
+
+    return ask(app, *standard_streams())
+
+
+def _figure(options: argparse.Namespace, app: App) -> int:
+    from bot.commands.figure import print_all, print_figure
+
+    _, target = standard_streams()
+    if options.all:
+        return print_all(app, options.edition, target)
+    zone = options.territory.upper()
+    return print_figure(app, options.indicator.upper(), zone, options.edition, target, as_json=options.json)
+
+
+def _import(options: argparse.Namespace, app: App) -> int:
+    from bot.commands.editions import import_edition
+
+    return import_edition(app, options.path, options.edition, sys.stdout)
+
+
+def _snapshot(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands.editions import make_snapshot
+
+    return make_snapshot(options.path, options.edition, settings.content_path / "barometer", sys.stdout)
+
+
+def _places(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands.maintain import rebuild_places
+
+    return rebuild_places(options.package, options.history, settings.content_path / "territories", sys.stdout)
+
+
+def _migrate(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands.maintain import migrate_database
+
+    return migrate_database(settings, sys.stdout)
+
+
+def _check(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands.maintain import check_content
+
+    return check_content(settings, sys.stdout)
+
+
+_WITH_APP = {"chat": _chat, "ask": _ask, "figure": _figure, "import": _import}
+_ALONE = {"snapshot": _snapshot, "places": _places, "migrate": _migrate, "check": _check}

@@ -1,0 +1,77 @@
+"""``indicators.toml``: the barometer's indicators in words that citizens understand."""
+
+from collections.abc import Mapping
+
+from bot.content.tables import Table, TableFile
+from bot.domain.barometer import Edition, Measure, Tier
+from bot.domain.library import Indicator, Theme, Words
+
+CADENCES = ("month", "quarter", "half-year", "year", "school-year", "irregular")
+VOICES = ("fr", "plain", "en")
+
+
+def read_indicators(file: TableFile, themes: Mapping[str, Theme]) -> dict[str, Indicator]:
+    """Return the indicators by id; what is wrong is noted in the file's faults."""
+    return {table.path[0]: _indicator(table, tuple(themes)) for table in file.tables()}
+
+
+def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
+    table.only("theme", "direction", "tiers", "cadence", "precision", "unit", *VOICES)
+    unit = table.table("unit")
+    voices = {voice: table.table(voice) for voice in VOICES}
+    return Indicator(
+        id=table.path[0],
+        theme=table.one_of("theme", themes or ("",)),
+        rising=table.one_of("direction", ("up", "down")) == "up",
+        tiers=frozenset(Tier(tier) for tier in _tiers(table)),
+        cadence=table.one_of("cadence", CADENCES),
+        precision=table.number("precision", 0, 2),
+        unit={locale: unit.text(locale, 40) for locale in ("fr", "en")},
+        words={voice: _words(words) for voice, words in voices.items()},
+        questions=voices["fr"].texts("questions") + voices["en"].texts("questions"),
+    )
+
+
+def _tiers(table: Table) -> list[Tier]:
+    known = {tier.value for tier in Tier}
+    named = table.texts("tiers")
+    for name in set(named) - known:
+        table.file.fault((*table.path, "tiers"), f"[{table.path[0]}] tiers: unknown level {name!r}")
+    return [Tier(name) for name in named if name in known]
+
+
+def _words(table: Table) -> Words:
+    return Words(table.text("name", 70), table.text("measures", 150), table.text("limits", 130))
+
+
+def official_words(measure: Measure, themes: Mapping[str, Theme]) -> Indicator:
+    """Return an indicator that nobody has written words for yet, under its official names.
+
+    The policy's name goes with the indicator's, which often means nothing alone (« Taux d'emploi »).
+    """
+    words = Words(measure.name, measure.policy, "")
+    theme = next((t.slug for t in themes.values() if t.official.strip() == measure.theme.strip()), "")
+    return Indicator(
+        id=measure.id,
+        theme=theme,
+        rising=measure.rising,
+        tiers=measure.tiers,
+        cadence="irregular",
+        precision=2,
+        unit={"fr": measure.unit, "en": measure.unit},
+        words=dict.fromkeys(VOICES, words),
+        questions=(measure.name,),
+    )
+
+
+def complete(
+    indicators: dict[str, Indicator], editions: tuple[Edition, ...], themes: Mapping[str, Theme]
+) -> dict[str, Indicator]:
+    """Return the indicators with those of the editions that have no words of ours yet."""
+    official = {
+        name: official_words(measure, themes)
+        for edition in reversed(editions)
+        for name, measure in edition.measures.items()
+        if name not in indicators
+    }
+    return indicators | official

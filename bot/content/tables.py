@@ -1,0 +1,115 @@
+"""A TOML file whose tables are checked key by key, and whose faults know their line."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.content.faults import ContentFault
+
+_LINE = re.compile(r"at line (\d+)")
+
+
+class Table:
+    """One TOML table, with the place where it stands; wrong keys are noted, not raised."""
+
+    def __init__(self, file: "TableFile", path: tuple[str, ...], values: dict[str, Any]) -> None:
+        self.file = file
+        self.path = path
+        self.values = values
+
+    def text(self, key: str, longest: int = 2000) -> str:
+        """Return a non-empty text of at most ``longest`` characters; a fault and ``""`` otherwise."""
+        value = self.values.get(key)
+        if not isinstance(value, str) or not value.strip():
+            self._wrong(key, "a text is expected")
+            return ""
+        if len(value) > longest:
+            self._wrong(key, f"{len(value)} characters, at most {longest} are expected")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of non-empty texts; a fault and ``()`` otherwise."""
+        value = self.values.get(key)
+        texts = isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value)
+        if not value or not texts:
+            self._wrong(key, 'a list of texts is expected, such as ["one", "two"]')
+            return ()
+        return tuple(value)
+
+    def one_of(self, key: str, allowed: tuple[str, ...]) -> str:
+        """Return one of the allowed texts; a fault and the first of them otherwise."""
+        value = self.values.get(key)
+        if value not in allowed:
+            self._wrong(key, f"one of {', '.join(allowed)} is expected, not {value!r}")
+            return allowed[0]
+        return str(value)
+
+    def number(self, key: str, low: int, high: int) -> int:
+        """Return a whole number from ``low`` to ``high``; a fault and ``low`` otherwise."""
+        value = self.values.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            self._wrong(key, f"a whole number from {low} to {high} is expected, not {value!r}")
+            return low
+        return value
+
+    def table(self, key: str) -> "Table":
+        """Return a table inside this one; a fault and an empty one otherwise."""
+        value = self.values.get(key)
+        if not isinstance(value, dict):
+            self._wrong(key, "a table is expected")
+            value = {}
+        return Table(self.file, (*self.path, key), value)
+
+    def only(self, *known: str) -> None:
+        """Note every key that nothing reads: a misspelt key must not pass for a missing one."""
+        for key in self.values.keys() - set(known):
+            self._wrong(key, f"unknown key; expected: {', '.join(known)}")
+
+    def _wrong(self, key: str, what: str) -> None:
+        self.file.fault((*self.path, key), f"[{'.'.join(self.path)}] {key}: {what}")
+
+
+class TableFile:
+    """A TOML file of ``content/``."""
+
+    def __init__(self, folder: Path, name: str, faults: list[ContentFault]) -> None:
+        self.name = name
+        self.faults = faults
+        self.source = ""
+        self.values: dict[str, Any] = {}
+        try:
+            self.source = (folder / name).read_text("utf-8")
+            self.values = tomllib.loads(self.source)
+        except OSError as error:
+            faults.append(ContentFault(name, None, f"cannot be read: {error.strerror}"))
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            faults.append(ContentFault(name, line, "UTF-8 is expected"))
+        except tomllib.TOMLDecodeError as error:
+            found = _LINE.search(str(error))
+            faults.append(ContentFault(name, int(found[1]) if found else None, f"not valid TOML: {error}"))
+
+    def tables(self) -> Iterator[Table]:
+        """Give the file's tables in their order."""
+        for key, value in self.values.items():
+            if isinstance(value, dict):
+                yield Table(self, (key,), value)
+            else:
+                self.fault((key,), f"{key}: a table is expected")
+
+    def fault(self, path: tuple[str, ...], what: str) -> None:
+        """Note a fault at the line where the last part of ``path`` is written, or its table begins."""
+        self.faults.append(ContentFault(self.name, self._line(path), what))
+
+    def _line(self, path: tuple[str, ...]) -> int | None:
+        best = None
+        start = 0
+        for part in path:
+            found = re.compile(rf'^\s*(\[+[^\]\n]*)?"?{re.escape(part)}"?', re.M).search(self.source, start)
+            if found is None:
+                break
+            start = found.start()
+            best = self.source.count("\n", 0, found.end()) + 1
+        return best

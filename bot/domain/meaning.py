@@ -1,0 +1,51 @@
+"""What a text was understood as."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.territories import Territory
+
+
+class Where(StrEnum):
+    """What a text says of the place."""
+
+    NOWHERE = "nowhere"
+    """No place is named."""
+    SURE = "sure"
+    """One place, beyond doubt."""
+    ASK = "ask"
+    """Several places bear that name."""
+    CONFIRM = "confirm"
+    """One place, but misspelt or unlikely: to be confirmed."""
+
+
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a text was understood as.
+
+    Attributes:
+        subject: an id of the subjects (``IND-306``, ``theme:sante``, ``intent:help``),
+            ``distress``, ``choice`` when several remain, or ``none``.
+        candidates: the subjects that remain, best first.
+        where: what the text says of the place.
+        places: one place if sure or to confirm, two to five to ask about, else none.
+        confidence: of the subject, 0 to 1.
+        follows: the subject or the place was taken from the conversation.
+        detail: which emergency for ``distress``, which voice for ``intent:language``; else empty.
+    """
+
+    subject: str
+    candidates: tuple[str, ...] = ()
+    where: Where = Where.NOWHERE
+    places: tuple[Territory, ...] = ()
+    confidence: float = 0.0
+    follows: bool = False
+    detail: str = ""
+
+    @property
+    def territory(self) -> Territory | None:
+        """The place that the text names beyond doubt, None otherwise."""
+        return self.places[0] if self.where is Where.SURE else None

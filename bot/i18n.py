@@ -1,0 +1,90 @@
+"""Words, numbers and dates in one locale and register, through Babel."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from babel.dates import format_date, format_skeleton, format_timedelta
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
+
+from bot.domain.people import Register
+
+LOCALES = ("fr", "en")
+_PATTERNS = {0: "#,##0", 1: "#,##0.#", 2: "#,##0.##"}
+
+
+@dataclass(frozen=True)
+class Speech:
+    """How to say things to one person.
+
+    Attributes:
+        locale: ``fr`` or ``en``.
+        register: ordinary or plain language; in English both are the same.
+        folder: where the compiled catalogues are.
+    """
+
+    locale: str
+    register: Register
+    folder: Path
+
+    @property
+    def voice(self) -> str:
+        """Which words of the library to use: ``fr``, ``plain`` or ``en``."""
+        return "plain" if self.locale == "fr" and self.register is Register.PLAIN else self.locale
+
+    @cached_property
+    def _catalogue(self) -> NullTranslations:
+        return _catalogue(self.folder, self.voice)
+
+    def gettext(self, message: str) -> str:
+        """Return a message in this voice; messages are written in English in the code."""
+        return self._catalogue.ugettext(message)
+
+    def ngettext(self, singular: str, plural: str, count: float) -> str:
+        """Return the form of a message that fits a count."""
+        # French says « 0 point », « 1,5 point »: the plural begins at 2, and gettext takes whole numbers.
+        return self._catalogue.ungettext(singular, plural, int(abs(count)))
+
+    def number(self, value: float, precision: int) -> str:
+        """Return a number with at most ``precision`` decimals: « 88,6 », « 2 501 »."""
+        return format_decimal(value, format=_PATTERNS[precision], locale=self._babel) or "0"
+
+    def signed(self, value: float, precision: int) -> str:
+        """Return a change with its sign: « +3,2 », « −1 »."""
+        return ("+" if value > 0 else "") + self.number(value, precision).replace("-", "−")
+
+    def day(self, day: date) -> str:
+        """Return a day: « 15 octobre 2024 »."""
+        return format_date(day, format="long", locale=self._babel)
+
+    def month(self, day: date) -> str:
+        """Return a month: « juin 2024 »."""
+        return format_skeleton("yMMMM", day, locale=self._babel)
+
+    def ago(self, day: date, today: date) -> str:
+        """Return how long ago a day was: « il y a 2 ans »."""
+        return format_timedelta(day - today, granularity="month", add_direction=True, locale=self._babel)
+
+    def lasting(self, delta: timedelta) -> str:
+        """Return a duration: « 1 an », « 3 mois »."""
+        return format_timedelta(delta, granularity="day", locale=self._babel)
+
+    @property
+    def _babel(self) -> str:
+        # Days before months, as readers in France expect in English too.
+        return "fr_FR" if self.locale == "fr" else "en_GB"
+
+
+@lru_cache
+def _catalogue(folder: Path, voice: str) -> NullTranslations:
+    """Load a catalogue; the plain one falls back on ordinary French, message by message."""
+    if voice == "en":
+        return NullTranslations()
+    ordinary = Translations.load(folder, ["fr"], "chezvous")
+    if voice == "fr":
+        return ordinary
+    plain = Translations.load(folder, ["fr"], "plain")
+    plain.add_fallback(ordinary)
+    return plain

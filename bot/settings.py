@@ -1,0 +1,96 @@
+"""The settings, read once from the environment; every fault is named at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+import bot
+
+
+class SettingsError(ValueError):
+    """One setting or more cannot be used; the message has a line for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator may choose; each field is a variable of the environment, in capitals.
+
+    Attributes:
+        database_url: ``DATABASE_URL``: ``sqlite:///path`` or ``postgres://…``; by default a
+            SQLite file in the user's data folder.
+        content_path: ``CONTENT_PATH``: another ``content/`` folder than the program's own.
+        person_key: ``PERSON_KEY``: 64 hexadecimal digits, the key under which people's ids are
+            hashed; by default a file beside the SQLite database. PostgreSQL needs it.
+        operator_contact: ``OPERATOR_CONTACT``: how to reach a person, said as it is.
+        data_path: where pictures and, by default, the database are kept; not a setting.
+    """
+
+    database_url: str
+    content_path: Path
+    person_key: bytes | None
+    operator_contact: str
+    data_path: Path
+
+    @property
+    def locales_path(self) -> Path:
+        """Where the compiled catalogues are."""
+        return _own("locales")
+
+
+NAMES = ("DATABASE_URL", "CONTENT_PATH", "PERSON_KEY", "OPERATOR_CONTACT")
+
+
+def read_settings(environment: Mapping[str, str], database: Path | None = None) -> Settings:
+    """Return the settings of an environment.
+
+    Args:
+        environment: the variables, as ``os.environ``.
+        database: a SQLite file that overrides ``DATABASE_URL`` (the option ``--db``).
+
+    Raises:
+        SettingsError: names every setting that cannot be used, and what is expected.
+    """
+    faults: list[str] = []
+    data = database.parent.absolute() if database else user_data_path("chezvous", appauthor=False)
+    url = environment.get("DATABASE_URL", "").strip() or f"sqlite:///{data / 'chezvous.sqlite3'}"
+    if database is not None:
+        url = f"sqlite:///{database.absolute()}"
+    key = _key(environment.get("PERSON_KEY", "").strip(), url, faults)
+    content = Path(environment.get("CONTENT_PATH", "").strip() or _own("content"))
+    if not content.is_dir():
+        faults.append(f"CONTENT_PATH: a folder is expected, {content} is none")
+    if faults:
+        raise SettingsError("\n".join(faults))
+    contact = environment.get("OPERATOR_CONTACT", "").strip()
+    return Settings(url, content, key, contact, _data_folder(url, data))
+
+
+def _key(text: str, url: str, faults: list[str]) -> bytes | None:
+    expected = "PERSON_KEY: 64 hexadecimal digits are expected (openssl rand -hex 32)"
+    if not text:
+        if not url.startswith("sqlite"):
+            faults.append(f"{expected}; with PostgreSQL it must be set")
+        return None
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(key) != 32:
+        faults.append(expected)
+    return key
+
+
+def _data_folder(url: str, default: Path) -> Path:
+    """Return the folder of a SQLite file, so that what belongs together lies together."""
+    if url.startswith("sqlite:///"):
+        return Path(url.removeprefix("sqlite:///")).absolute().parent
+    return default
+
+
+def _own(name: str) -> Path:
+    """Return a folder that travels with the program: inside the wheel, or in the checkout."""
+    package = Path(bot.__file__).parent
+    inside = package / "_data" / name
+    return inside if inside.is_dir() else package.parent / name

@@ -1,0 +1,122 @@
+"""A text, in its conversation, understood: which subject, which place."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.domain.conversation import Conversation
+from bot.domain.library import Indicator, Library
+from bot.domain.meaning import NONE, Meaning, Where
+from bot.understanding.emergencies import find_emergency
+from bot.understanding.normalise import fold
+from bot.understanding.places import Certainty, Gazetteer, PlaceReading, read_place
+from bot.understanding.replies import answer_to
+from bot.understanding.subjects import Match, SubjectIndex
+
+ANSWER = 0.53
+"""The score from which a subject is answered at once."""
+OFFER = 0.45
+"""The score from which subjects are offered to choose from; below it, silence."""
+MARGIN = 0.06
+"""How far the best subject must be ahead of the next to be answered at once."""
+
+_FOLLOWS = re.compile(r"(et|and|ou alors|sinon|pour)\b", re.I)
+_WHERE = {Certainty.SURE: Where.SURE, Certainty.ASK: Where.ASK, Certainty.CONFIRM: Where.CONFIRM}
+_LANGUAGES = {
+    "en": r"anglais|english",
+    "plain": r"simple|simples|simplement|facile|clair|plain|easy",
+    "fr": r"francais|french|normal|normalement|standard",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What is needed to understand a text: built once for a library."""
+
+    library: Library
+    gazetteer: Gazetteer
+    subjects: SubjectIndex
+
+
+def build(library: Library, gazetteer: Gazetteer) -> Understanding:
+    """Return the understanding of everything a library can be asked."""
+    figures = {each.id: each.questions + _names(each) for each in library.indicators.values()}
+    themes = {f"theme:{theme.slug}": theme.questions for theme in library.themes.values()}
+    return Understanding(
+        library, gazetteer, SubjectIndex(figures | themes | library.intents, library.stop_words)
+    )
+
+
+def _names(indicator: Indicator) -> tuple[str, ...]:
+    words = indicator.words.values()
+    return tuple(dict.fromkeys(text for each in words for text in (each.name, each.measures)))
+
+
+def understand(text: str, conversation: Conversation, known: Understanding) -> Meaning:
+    """Return what a cleaned text means, in a conversation from which the past was dropped."""
+    danger = find_emergency(text, known.library.emergencies)
+    if danger is not None:
+        return Meaning("distress", confidence=1.0, detail=danger)
+    if conversation.question is not None:
+        answered = answer_to(conversation.question, text, known.library)
+        if answered is not None:
+            return answered
+    reading = read_place(text, known.gazetteer)
+    meaning = _subject(text, reading, known)
+    meaning = replace(meaning, where=_WHERE.get(reading.certainty, Where.NOWHERE), places=reading.candidates)
+    return _in_conversation(text, reading.rest, meaning, conversation, known)
+
+
+def _subject(text: str, reading: PlaceReading, known: Understanding) -> Meaning:
+    exact = known.subjects.exact(text.lstrip("/")) or known.subjects.exact(reading.rest)
+    if exact is not None:
+        return Meaning(exact, (exact,), confidence=1.0, detail=_language(exact, text))
+    return _decide(known.subjects.match(reading.rest), text)
+
+
+def _decide(matches: list[Match], text: str) -> Meaning:
+    """Answer what is clear, offer what is likely, decline the rest."""
+    likely = [match for match in matches if match.score >= OFFER]
+    if not likely:
+        return Meaning(NONE)
+    best = likely[0]
+    rivals = [match for match in likely if best.score - match.score < MARGIN]
+    names = tuple(match.subject for match in likely[:3])
+    if best.score >= ANSWER and len(rivals) == 1:
+        return Meaning(best.subject, names, confidence=best.score, detail=_language(best.subject, text))
+    if len(names) == 1:
+        return Meaning(NONE, names, confidence=best.score)
+    return Meaning("choice", names, confidence=best.score)
+
+
+def _language(subject: str, text: str) -> str:
+    """Return which voice is asked for, empty where none is named."""
+    said = fold(text)
+    if subject != "intent:language":
+        return ""
+    return next((voice for voice, names in _LANGUAGES.items() if re.search(rf"\b({names})\b", said)), "")
+
+
+def _in_conversation(
+    text: str, rest: str, meaning: Meaning, conversation: Conversation, known: Understanding
+) -> Meaning:
+    """Complete what the text leaves out with what was spoken of before.
+
+    A place alone answers our question or follows the last subject; said out of the blue, it is
+    where somebody lives. A place beside words that were not understood is none of these.
+    """
+    if (
+        meaning.subject == NONE
+        and meaning.where is not Where.NOWHERE
+        and not known.subjects.says_something(rest)
+    ):
+        question = conversation.question
+        asked = question.subject if question is not None and question.kind == "place" else None
+        subject = asked or conversation.subject
+        if subject is not None:
+            return replace(meaning, subject=subject, follows=True)
+        return replace(meaning, subject="intent:territory", confidence=1.0)
+    if meaning.subject != NONE and meaning.where is Where.NOWHERE and _FOLLOWS.match(text):
+        place = known.gazetteer.find(conversation.place or "")
+        if place is not None:
+            return replace(meaning, where=Where.SURE, places=(place,), follows=True)
+    return meaning

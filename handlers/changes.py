@@ -1,0 +1,95 @@
+"""What changes where I live: what moved most between the two newest editions."""
+
+from bot.domain.meaning import Meaning
+from bot.domain.messages import Part, Reply
+from bot.domain.territories import Territory
+from bot.routing import Context, Router, located, place_name
+from bot.services.changes import Move, Moves, what_moved
+from bot.services.figure_text import measured
+from bot.services.figures import sources_of
+
+router = Router()
+
+
+@router.on("intent:figures")
+def show_changes(meaning: Meaning, context: Context) -> Reply:
+    """Say what advanced and what fell back where the person lives: never only the good news."""
+    place = located(meaning, context)
+    if isinstance(place, Reply):
+        return place
+    zone = context.library.places.zone(place)
+    if zone is None:
+        text = context.gettext("The barometer has no figure for {place}. Ask me for “France”.")
+        return Reply((Part(text.format(place=place.name)),))
+    moves = what_moved(context.library, zone.code)
+    context.spoke_of(meaning.subject, zone)
+    if moves is None:
+        return Reply((Part(context.gettext("I have one edition only: I cannot say yet what moved.")),))
+    return _list(moves, zone, context)
+
+
+def _list(moves: Moves, zone: Territory, context: Context) -> Reply:
+    _ = context.gettext
+    speech = context.speech
+    title = _("{place}: what moved between the editions of {before} and {now}.").format(
+        place=place_name(zone),
+        before=speech.day(moves.before),
+        now=speech.day(moves.edition),
+    )
+    parts = [title]
+    named = [*moves.advanced, *moves.receded]
+    parts.append(_section(_("Closer to the target:"), moves.advanced, 1, context))
+    parts.append(_section(_("Further from the target:"), moves.receded, len(moves.advanced) + 1, context))
+    parts.append(_apart(moves, context))
+    parts.append(
+        _("{moved} figures have a newer value, {same} have none, {corrected} were corrected.").format(
+            moved=moves.moved, same=moves.same, corrected=moves.corrected
+        )
+    )
+    parts.append(_("100 points are the whole way from the start to the target."))
+    text = "\n".join(filter(None, parts))
+    edition = context.library.edition()
+    read = [source for move in named for source in sources_of(context.library, move.indicator.id, edition)]
+    sources = tuple(dict.fromkeys(read))
+    source = _("Source: DITP, barometer: {url}").format(url=context.library.dataset)
+    if not named:
+        return Reply((Part(f"{text}\n{source}"),), sources_of(context.library, "", edition)[-1:])
+    labels = {move.indicator.id: move.indicator.words[speech.voice].name for move in named}
+    offered = context.ask_subject("", labels, zone)
+    invitation = _("Answer with a number to see a figure whole.")
+    return Reply((Part(f"{text}\n{invitation}\n{source}", choices=offered.parts[0].choices),), sources)
+
+
+def _section(title: str, moves: tuple[Move, ...], first: int, context: Context) -> str:
+    if not moves:
+        return f"{title} {context.gettext('nothing.')}"
+    lines = [f"{n}. {_line(move, context)}" for n, move in enumerate(moves, first)]
+    return "\n".join((title, *lines))
+
+
+def _line(move: Move, context: Context) -> str:
+    """Say one move: from where to where, and how many points."""
+    _ = context.gettext
+    speech = context.speech
+    start = move.movement.start
+    assert start is not None, "a ranked move has a start"
+    text = _("{name}: from {start} to {end}, {points} points").format(
+        name=move.indicator.words[speech.voice].name,
+        start=speech.number(start.value, move.indicator.precision),
+        end=measured(move.series.latest.value, move.indicator, speech),
+        points=speech.signed(move.movement.points or 0.0, 1),
+    )
+    notes = []
+    if move.to_confirm:
+        notes.append(_("to be confirmed"))
+    if not move.shown:
+        notes.append(_("level not shown on the official site"))
+    return f"{text} ({', '.join(notes)})" if notes else text
+
+
+def _apart(moves: Moves, context: Context) -> str:
+    """Name the figures that moved but have no target: they have no points to be ranked by."""
+    if not moves.apart:
+        return ""
+    names = ", ".join(move.indicator.words[context.speech.voice].name for move in moves.apart)
+    return context.gettext("Moved too, without a target to compare with: {names}.").format(names=names)

@@ -1,0 +1,80 @@
+"""The figures of the barometer, one by one or by theme."""
+
+from bot.domain.meaning import Meaning
+from bot.domain.messages import Part, Reply
+from bot.domain.pictures import Picture
+from bot.domain.territories import Territory
+from bot.routing import MOST_CHOICES, Context, Router, located
+from bot.services.figure_picture import picture_text
+from bot.services.figure_text import card_text
+from bot.services.figures import Card, figure_card
+
+router = Router()
+
+
+@router.on("IND-")
+def show_figure(meaning: Meaning, context: Context) -> Reply:
+    """Give an indicator's latest value where the person lives, beside region and France.
+
+    Without a value for that very territory we say there is none and give the wider
+    one under its own name: an average passed off as a town's figure is worse than silence.
+    """
+    place = located(meaning, context)
+    if isinstance(place, Reply):
+        return place
+    card = figure_card(context.library, meaning.subject, place, context.today)
+    context.spoke_of(meaning.subject, context.library.places.zone(place))
+    text = card_text(card, context.speech, context.today)
+    return Reply((Part(text), *_picture(card, context)), card.sources)
+
+
+def _picture(card: Card, context: Context) -> tuple[Part, ...]:
+    """Return the part that holds the card's picture; nothing to draw without two values."""
+    if card.main is None or card.main.figure is None or len(card.main.figure.series.observations) < 2:
+        return ()
+    zone = card.main.place.code
+    picture = Picture("figure", card.indicator.id, zone, card.edition, context.speech.locale)
+    return (Part(picture_text(card, context.speech), picture),)
+
+
+@router.on("theme:")
+def choose_figure(meaning: Meaning, context: Context) -> Reply:
+    """Give a theme's figures to choose from, those that the place really has first."""
+    theme = context.library.themes[meaning.subject.removeprefix("theme:")]
+    place = meaning.territory or context.library.places.find(context.contact.territory or "")
+    voice = context.speech.voice
+    found = [
+        each
+        for each in context.library.indicators.values()
+        if each.theme == theme.slug and _has_value(each.id, None, context)
+    ]
+    found.sort(key=lambda each: (not _has_value(each.id, place, context), each.id))
+    labels = {each.id: each.words[voice].name for each in found}
+    text = context.gettext("{theme}: which figure would you like? Answer with a number.")
+    return context.ask_subject(text.format(theme=theme.names[voice]), labels, place)
+
+
+@router.on("choice")
+def choose_subject(meaning: Meaning, context: Context) -> Reply:
+    """Several subjects remain: let the person choose."""
+    labels = {name: subject_name(name, context) for name in meaning.candidates[:MOST_CHOICES]}
+    text = context.gettext("I am not sure I understood. Do you mean one of these? Answer with a number.")
+    return context.ask_subject(text, labels, meaning.territory)
+
+
+def subject_name(subject: str, context: Context) -> str:
+    """Return how a subject is called in the person's voice."""
+    voice = context.speech.voice
+    if subject in context.library.indicators:
+        return context.library.indicators[subject].words[voice].name
+    if subject.startswith("theme:"):
+        return context.library.themes[subject.removeprefix("theme:")].names[voice]
+    return context.library.intents[subject][0]
+
+
+def _has_value(indicator: str, place: Territory | None, context: Context) -> bool:
+    zones = context.library.edition().series.get(indicator, {})
+    if place is None:
+        return bool(zones)
+    zone = context.library.places.zone(place)
+    return zone is not None and zone.code in zones

@@ -1,0 +1,34 @@
+"""What is kept of a person, and how to have it erased."""
+
+from bot.domain.conversation import Conversation
+from bot.domain.meaning import Meaning
+from bot.domain.messages import Part, Reply
+from bot.domain.people import Contact
+from bot.routing import Context, Router, place_name
+
+router = Router()
+
+
+@router.on("intent:data")
+def show_data(meaning: Meaning, context: Context) -> Reply:
+    """Show all that is kept of the person."""
+    _ = context.gettext
+    home = context.library.places.find(context.contact.territory or "")
+    plain = _("yes") if context.speech.voice == "plain" else _("no")
+    lines = [
+        _("What I keep of you:"),
+        "- " + _("language: {locale}").format(locale=context.contact.locale),
+        "- " + _("plain language: {answer}").format(answer=plain),
+        "- " + _("place: {place}").format(place=place_name(home) if home else _("none")),
+        "- " + _("the last subject we spoke of, for twelve hours"),
+        _("All of it is erased a year after your last message. To erase it now, write “forget me”."),
+    ]
+    return Reply((Part("\n".join(lines)),))
+
+
+@router.on("intent:erase")
+def forget(meaning: Meaning, context: Context) -> Reply:
+    """Erase all that is kept, at once; the language of this one answer stays."""
+    context.contact = Contact()
+    context.conversation = Conversation()
+    return Reply((Part(context.gettext("Done: I keep nothing of you any more.")),))
