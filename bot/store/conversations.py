@@ -1,0 +1,36 @@
+"""A conversation to and from the text that is stored."""
+
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from bot.domain.conversation import Conversation
+
+_FORMAT = TypeAdapter(Conversation)
+
+
+def encode(conversation: Conversation) -> str:
+    """Return a conversation as JSON."""
+    return _FORMAT.dump_json(conversation).decode()
+
+
+def decode(text: str | None) -> Conversation:
+    """Return a stored conversation; a fresh one for nothing, or for what is not understood.
+
+    To lose the thread costs the person one more word; to fail on it would silence them for good.
+    """
+    try:
+        conversation = _FORMAT.validate_json(text or "{}")
+    except ValueError:
+        return Conversation()
+    return conversation if all(instant.tzinfo for instant in _ends(conversation)) else Conversation()
+
+
+def ends_at(conversation: Conversation) -> datetime | None:
+    """Return when nothing will be left of a conversation, None if there is nothing in it."""
+    return max(_ends(conversation), default=None)
+
+
+def _ends(conversation: Conversation) -> list[datetime]:
+    question = conversation.question
+    return [end for end in (question and question.expires_at, conversation.subject_until) if end]

@@ -1,0 +1,118 @@
+"""Everything that may be done to what is remembered, inside one transaction."""
+
+import hmac
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from bot.domain.conversation import Conversation
+from bot.domain.people import Contact, PersonRef, Register
+from bot.store.conversations import decode, encode, ends_at
+from bot.store.rows import EDITION, LIBRARY, PERSON
+
+MEMORY_LIFE = timedelta(days=365)
+
+
+class StoredMemory:
+    """The domain's ``Memory`` on one connection; it neither begins nor commits.
+
+    Args:
+        connection: in a transaction.
+        person_key: turns who speaks into what is stored.
+        insert: the dialect's insert, the one that knows ON CONFLICT.
+    """
+
+    def __init__(self, connection: Connection, person_key: bytes, insert: Callable[[Table], Any]) -> None:
+        self._connection = connection
+        self._person_key = person_key
+        self._insert = insert
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what was done inside, and only that, if it raises."""
+        with self._connection.begin_nested():
+            yield
+
+    def contact(self, person: PersonRef) -> Contact:
+        """Return what is remembered of a person; a fresh ``Contact()`` for a stranger."""
+        columns = PERSON.c.locale, PERSON.c.register, PERSON.c.territory
+        row = self._connection.execute(select(*columns).where(self._is(person))).one_or_none()
+        return Contact(row.locale, Register(row.register), row.territory) if row else Contact()
+
+    def conversation(self, person: PersonRef) -> Conversation:
+        """Return the conversation as it was left; a fresh ``Conversation()`` for a stranger."""
+        return decode(self._connection.scalar(select(PERSON.c.conversation).where(self._is(person))))
+
+    def remember(
+        self, person: PersonRef, contact: Contact, conversation: Conversation, now: datetime
+    ) -> None:
+        """Keep both, the contact for a year and of the conversation only what is not over yet.
+
+        Without content on either side, whatever was kept is deleted.
+        """
+        conversation = conversation.at(now)
+        if contact == Contact() and conversation == Conversation():
+            self._connection.execute(delete(PERSON).where(self._is(person)))
+        else:
+            self._upsert(PERSON, {"key": self._key(person)}, _person(contact, conversation, now))
+
+    def forget_expired(self, now: datetime) -> int:
+        """Delete whatever is past its end date, and return how many people were forgotten."""
+        gone = self._connection.execute(delete(PERSON).where(PERSON.c.expires_at <= now))
+        over = update(PERSON).where(PERSON.c.conversation_ends_at <= now)
+        self._connection.execute(over.values(conversation=None, conversation_ends_at=None))
+        return gone.rowcount
+
+    def editions(self) -> dict[date, str]:
+        """Return the digest of each stored edition, by day of publication, oldest first."""
+        rows = self._connection.execute(select(EDITION.c.on, EDITION.c.digest).order_by(EDITION.c.on))
+        return {row.on: row.digest for row in rows}
+
+    def edition(self, on: date) -> bytes:
+        """Return a stored edition in the project's compact format. KeyError if there is none."""
+        payload = self._connection.scalar(select(EDITION.c.payload).where(EDITION.c.on == on))
+        if payload is None:
+            raise KeyError(on)
+        return bytes(payload)
+
+    def put_edition(self, on: date, digest: str, payload: bytes, now: datetime) -> None:
+        """Store an edition in place of one of the same day, and raise the library's version."""
+        self._upsert(EDITION, {"on": on}, {"digest": digest, "payload": payload, "imported_at": now})
+        first = self._insert(LIBRARY).values(id=1, version=1)
+        raised = {"version": LIBRARY.c.version + 1}
+        self._connection.execute(first.on_conflict_do_update(index_elements=["id"], set_=raised))
+
+    def library_version(self) -> int:
+        """Return a number that grows with every change of what may be said; 0 before the first."""
+        return self._connection.scalar(select(LIBRARY.c.version)) or 0
+
+    def _upsert(self, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
+        """Insert a row, or change the one that has this key."""
+        statement = self._insert(table).values(key | values)
+        changes = {name: statement.excluded[name] for name in values}
+        self._connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changes))
+
+    def _is(self, person: PersonRef) -> Any:
+        return PERSON.c.key == self._key(person)
+
+    def _key(self, person: PersonRef) -> bytes:
+        # The zero byte keeps « a:b » of « c » apart from « b:c » of « a ».
+        who = f"{person.platform}\0{person.id}".encode("utf-8", "surrogatepass")
+        return hmac.digest(self._person_key, who, "sha256")
+
+
+def _person(contact: Contact, conversation: Conversation, now: datetime) -> dict[str, Any]:
+    """Return the columns of a person; one of whom only a conversation is known leaves with it."""
+    ends = ends_at(conversation)
+    return {
+        "locale": contact.locale,
+        "register": contact.register.value,
+        "territory": contact.territory,
+        "conversation": encode(conversation) if ends else None,
+        "conversation_ends_at": ends,
+        "changed_at": now,
+        "expires_at": ends if ends and contact == Contact() else now + MEMORY_LIFE,
+    }
