@@ -48,12 +48,13 @@ class Speech:
         return self._catalogue.ungettext(singular, plural, int(abs(count)))
 
     def number(self, value: float, precision: int) -> str:
-        """Return a number with at most ``precision`` decimals: « 88,6 », « 2 501 »."""
-        return format_decimal(value, format=_PATTERNS[precision], locale=self._babel) or "0"
+        """Return a number with at most ``precision`` decimals: « 88,6 », « 2 501 », « −15 »."""
+        text = format_decimal(round(value, precision) + 0.0, format=_PATTERNS[precision], locale=self._babel)
+        return text.replace("-", "−")
 
     def signed(self, value: float, precision: int) -> str:
         """Return a change with its sign: « +3,2 », « −1 »."""
-        return ("+" if value > 0 else "") + self.number(value, precision).replace("-", "−")
+        return ("+" if value > 0 else "") + self.number(value, precision)
 
     def day(self, day: date) -> str:
         """Return a day: « 15 octobre 2024 »."""
@@ -64,12 +65,22 @@ class Speech:
         return format_skeleton("yMMMM", day, locale=self._babel)
 
     def ago(self, day: date, today: date) -> str:
-        """Return how long ago a day was: « il y a 2 ans »."""
-        return format_timedelta(day - today, granularity="month", add_direction=True, locale=self._babel)
+        """Return how long ago a day was, in whole months or, from two years on, years: « il y a 2 ans ».
 
-    def lasting(self, delta: timedelta) -> str:
-        """Return a duration: « 1 an », « 3 mois »."""
-        return format_timedelta(delta, granularity="day", locale=self._babel)
+        Rounded down: a figure must not pass for older than it is.
+        """
+        months = max(0, (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day))
+        if months == 0:
+            return self.gettext("this month")
+        if months >= 24:
+            return self._past(timedelta(days=months // 12 * 365))
+        return self._past(timedelta(days=months * 30), threshold=3)
+
+    def _past(self, length: timedelta, threshold: float = 1) -> str:
+        """Say a length of time past; ``threshold`` is from how many years on it is said in years."""
+        return format_timedelta(
+            -length, granularity="month", threshold=threshold, add_direction=True, locale=self._babel
+        )
 
     @property
     def _babel(self) -> str:

@@ -10,7 +10,6 @@ router = Router()
 @router.on("distress")
 def give_numbers(meaning: Meaning, context: Context) -> Reply:
     """Give the emergency numbers; no figures, no politics, no choices."""
-    kind = meaning.subject.removeprefix("distress")
-    emergency = next(each for each in context.library.emergencies if each.kind == kind)
+    emergency = next(each for each in context.library.emergencies if each.kind == meaning.detail)
     text = emergency.messages[context.speech.voice]
     return Reply((Part(text),), emergency.sources, outcome="distress")

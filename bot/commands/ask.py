@@ -1,6 +1,7 @@
 """``chezvous ask --jsonl``: questions in, answers out, one JSON object a line."""
 
 import json
+import math
 import sys
 import time
 from collections.abc import Iterator
@@ -44,11 +45,13 @@ def ask(app: App, source: TextIO, target: TextIO) -> int:
 
 def _question(line: str, places: Places) -> dict[str, Any]:
     try:
-        question = json.loads(line)
+        question = json.loads(line.lstrip("\ufeff"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise BadQuestion(f"a JSON object is expected: {error}") from error
     if not isinstance(question, dict) or not isinstance(question.get("text"), str):
         raise BadQuestion('an object with "id" and "text" is expected')
+    if not isinstance(question.get("id"), str | int | float | None) or question.get("id") == math.inf:
+        raise BadQuestion('"id": a text or a number is expected')
     territory, locale = question.get("territory"), question.get("locale", "fr")
     if territory is not None and (not isinstance(territory, str) or places.find(territory) is None):
         raise BadQuestion(f'"territory": a zone such as "D87" is expected, not {territory!r}')
@@ -57,14 +60,19 @@ def _question(line: str, places: Places) -> dict[str, Any]:
     return question
 
 
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
+
+
 def _answer(assistant: Assistant, question: dict[str, Any]) -> dict[str, Any]:
     contact = Contact(locale=question.get("locale", "fr"), territory=question.get("territory"))
     start = time.perf_counter()
     answered = respond(assistant, clean(question["text"]), contact, Conversation(), now())
     elapsed = (time.perf_counter() - start) * 1000
+    outcome = answered.reply.outcome
     return {
         "id": question.get("id"),
-        "outcome": answered.reply.outcome,
+        "outcome": "decline" if outcome == "failed" else outcome,
         "subject": _subject(answered),
         "candidates": list(_candidates(answered)),
         **_territory(answered, assistant.library.places),

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from bot.app import App, now
 from bot.charts.process import ChartError, Charts
+from bot.charts.text_plot import plot
 from bot.dialogue import Assistant, answer
 from bot.domain.messages import IncomingMessage, Part
 from bot.domain.people import Contact, PersonRef
@@ -17,6 +18,9 @@ from bot.understanding.normalise import clean
 LOCAL = PersonRef("terminal", "local")
 GREETING = "Bonjour. Que voulez-vous savoir ? Écrivez « aide » pour des exemples, /quit pour finir."
 
+WIDTH = 72
+"""Columns of a plot in characters: narrower than any terminal in use."""
+
 log = logging.getLogger(__name__)
 
 
@@ -27,6 +31,8 @@ def chat(app: App, source: TextIO, target: TextIO) -> int:
     """
     charts = Charts(app.settings.data_path / "pictures")
     charts.start(now())
+    with app.store.transaction() as memory:
+        memory.forget_expired(now())
     interactive = source.isatty()
     try:
         if interactive:
@@ -77,7 +83,7 @@ def _picture(assistant: Assistant, charts: Charts, part: Part, contact: Contact)
     except ChartError as error:
         log.warning("the picture could not be drawn: %s", error)
         file = None
-    return render_picture(part, picture, file)
+    return render_picture(part, plot(picture, WIDTH), file)
 
 
 def standard_streams() -> tuple[TextIO, TextIO]:

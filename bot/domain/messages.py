@@ -42,7 +42,7 @@ class Reply:
     Attributes:
         parts: sent one after the other, at least one.
         sources: where what is said was read, in order of use.
-        outcome: ``answer``, ``choice``, ``ask_place``, ``decline`` or ``distress``.
+        outcome: ``answer``, ``choice``, ``ask_place``, ``decline``, ``distress`` or ``failed``.
     """
 
     parts: tuple[Part, ...]

@@ -125,12 +125,12 @@ def _progress(figure: Figure, card: Card, speech: Speech) -> str:
         return text.format(value=measured(earlier.value, card.indicator, speech))
     if figure.progress is None:
         return ""
-    percent = speech.number(figure.progress, 0).replace("-", "−")
+    percent = speech.number(figure.progress, 0)
     if figure.progress < 0:
-        return _("It moved away from the target: {percent}% of the way.").format(percent=percent)
+        return _("It moved away from the target: {percent} percent of the way.").format(percent=percent)
     if figure.progress > 100:
-        return _("The target is passed: {percent}% of the way.").format(percent=percent)
-    return _("Way covered: {percent}%.").format(percent=percent)
+        return _("The target is passed: {percent} percent of the way.").format(percent=percent)
+    return _("Way covered: {percent} percent.").format(percent=percent)
 
 
 def _moved(moved: Movement, before: date, figure: Figure, indicator: Indicator, speech: Speech) -> str:

@@ -73,9 +73,14 @@ def figure_card(
 
 
 def places_of(library: Library, asked: Territory) -> tuple[Territory, ...]:
-    """Return the barometer zones that speak for a place: its own, its region, the country."""
+    """Return the barometer zones that speak for a place: its own, its region, the country.
+
+    Overseas, the region is the département under the same name: it is left out.
+    """
     zone = library.places.zone(asked)
     region = library.places.region(zone) if zone else None
+    if zone and region and region.name == zone.name:
+        region = None
     found = [place for place in (zone, region, FRANCE) if place is not None]
     return tuple(dict.fromkeys(found))
 

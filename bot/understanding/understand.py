@@ -7,7 +7,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.library import Indicator, Library
 from bot.domain.meaning import NONE, Meaning, Where
 from bot.understanding.emergencies import find_emergency
-from bot.understanding.normalise import fold
+from bot.understanding.normalise import fold, key
 from bot.understanding.places import Certainty, Gazetteer, PlaceReading, read_place
 from bot.understanding.replies import answer_to
 from bot.understanding.subjects import Match, SubjectIndex
@@ -112,6 +112,9 @@ def _in_conversation(
         question = conversation.question
         asked = question.subject if question is not None and question.kind == "place" else None
         subject = asked or conversation.subject
+        if asked and meaning.where is Where.CONFIRM and key(text) == key(meaning.places[0].name):
+            # « Allier » is an ordinary word too, but we had just asked for a place.
+            meaning = replace(meaning, where=Where.SURE)
         if subject is not None:
             return replace(meaning, subject=subject, follows=True)
         return replace(meaning, subject="intent:territory", confidence=1.0)

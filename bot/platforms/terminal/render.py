@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from bot.charts.text_plot import plot
 from bot.domain.messages import Part
-from bot.domain.pictures import Drawing
 
 
 def render(part: Part) -> str:
@@ -12,9 +10,9 @@ def render(part: Part) -> str:
     return part.text
 
 
-def render_picture(part: Part, drawing: Drawing, file: Path | None, width: int = 72) -> str:
-    """Return a picture as a text plot, its text equivalent and, if it could be drawn, its file."""
-    lines = [plot(drawing, width), part.text]
+def render_picture(part: Part, plotted: str, file: Path | None) -> str:
+    """Return a picture as a plot in characters, its text equivalent and, if it was drawn, its file."""
+    lines = [plotted, part.text]
     if file is not None:
         lines.append(str(file))
     return "\n".join(lines)
