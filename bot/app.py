@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from bot.barometer.codec import decode
 from bot.barometer.snapshots import load_shipped
-from bot.content import load_library
+from bot.content import ContentFault, ContentFaults, load_library
 from bot.dialogue import Assistant
 from bot.domain.barometer import Edition
 from bot.domain.ports import Editions
@@ -16,7 +17,7 @@ from bot.store.engine import make_engine
 from bot.store.key import load_or_create_key
 from bot.store.schema import check_schema, migrate
 from bot.store.store import Store
-from bot.understanding.places import load_gazetteer
+from bot.understanding.places import Gazetteer, load_gazetteer
 from bot.understanding.understand import build
 from handlers import router
 
@@ -37,8 +38,12 @@ class App:
     def __init__(self, settings: Settings, store: Store) -> None:
         self.settings = settings
         self.store = store
-        self._gazetteer = load_gazetteer(settings.content_path / "territories")
         self._loaded: tuple[int, Assistant] | None = None
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        # Read at the first answer: an import has no use for it.
+        return load_gazetteer(self.settings.content_path / "territories")
 
     def assistant(self, memory: Editions) -> Assistant:
         """Return the assistant, with its library read again if an import changed it meanwhile."""
@@ -59,8 +64,22 @@ class App:
 
 
 def editions_of(content: Path) -> dict[date, Edition]:
-    """Return the editions of a content folder, by day."""
-    return {on: decode(payload) for on, payload in load_shipped(content / "barometer").items()}
+    """Return the editions of a content folder, by day; at least one.
+
+    Raises:
+        ContentFaults: there is none, or one cannot be read.
+    """
+    name = "barometer"
+    editions = {}
+    try:
+        for on, payload in load_shipped(content / "barometer").items():
+            name = f"barometer/{on}.json.gz"
+            editions[on] = decode(payload)
+    except ValueError as error:
+        raise ContentFaults((ContentFault(name, None, str(error)),)) from error
+    if not editions:
+        raise ContentFaults((ContentFault(name, None, "an edition is expected: 2024-10-15.json.gz"),))
+    return editions
 
 
 def newest_first(shipped: dict[date, Edition], memory: Editions) -> tuple[Edition, ...]:

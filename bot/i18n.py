@@ -44,8 +44,10 @@ class Speech:
 
     def ngettext(self, singular: str, plural: str, count: float) -> str:
         """Return the form of a message that fits a count."""
-        # French says « 0 point », « 1,5 point »: the plural begins at 2, and gettext takes whole numbers.
-        return self._catalogue.ungettext(singular, plural, int(abs(count)))
+        # gettext takes whole numbers. French says « 0 point », « 1,5 point »: its plural begins at 2;
+        # English says “1 point”, but “0 points” and “1.5 points”.
+        whole = int(abs(count)) if self.locale == "fr" else 1 if abs(count) == 1 else 2
+        return self._catalogue.ungettext(singular, plural, whole)
 
     def number(self, value: float, precision: int) -> str:
         """Return a number with at most ``precision`` decimals: « 88,6 », « 2 501 », « −15 »."""

@@ -57,6 +57,9 @@ def read_settings(environment: Mapping[str, str], database: Path | None = None) 
     url = environment.get("DATABASE_URL", "").strip() or f"sqlite:///{data / 'chezvous.sqlite3'}"
     if database is not None:
         url = f"sqlite:///{database.absolute()}"
+    if not url.startswith(("sqlite:", "postgres:", "postgresql:", "postgresql+psycopg:")):
+        # What is there is not repeated: it may hold a password.
+        faults.append("DATABASE_URL: sqlite:///path/to/file or postgres://… is expected")
     key = _key(environment.get("PERSON_KEY", "").strip(), url, faults)
     content = Path(environment.get("CONTENT_PATH", "").strip() or _own("content"))
     if not content.is_dir():
@@ -70,7 +73,7 @@ def read_settings(environment: Mapping[str, str], database: Path | None = None) 
 def _key(text: str, url: str, faults: list[str]) -> bytes | None:
     expected = "PERSON_KEY: 64 hexadecimal digits are expected (openssl rand -hex 32)"
     if not text:
-        if not url.startswith("sqlite"):
+        if url.startswith("postgres"):
             faults.append(f"{expected}; with PostgreSQL it must be set")
         return None
     try:

@@ -1,9 +1,9 @@
 """The figures of the barometer, one by one or by theme."""
 
-from bot.domain.meaning import Meaning
+from bot.domain.meaning import Meaning, Where
 from bot.domain.messages import Part, Reply
 from bot.domain.pictures import Picture
-from bot.domain.territories import Territory
+from bot.domain.territories import FRANCE, Territory
 from bot.routing import MOST_CHOICES, Context, Router, located
 from bot.services.figure_picture import picture_text
 from bot.services.figure_text import card_text
@@ -19,13 +19,19 @@ def show_figure(meaning: Meaning, context: Context) -> Reply:
     Without a value for that very territory we say there is none and give the wider
     one under its own name: an average passed off as a town's figure is worse than silence.
     """
-    place = located(meaning, context)
+    place = FRANCE if _national(meaning, context) else located(meaning, context)
     if isinstance(place, Reply):
         return place
     card = figure_card(context.library, meaning.subject, place, context.today)
     context.spoke_of(meaning.subject, context.library.places.zone(place))
     text = card_text(card, context.speech, context.today)
     return Reply((Part(text), *_picture(card, context)), card.sources)
+
+
+def _national(meaning: Meaning, context: Context) -> bool:
+    """Whether asking where would be in vain: no place is named, and there are national figures only."""
+    zones = context.library.edition().series.get(meaning.subject, {})
+    return meaning.where is Where.NOWHERE and set(zones) <= {FRANCE.code}
 
 
 def _picture(card: Card, context: Context) -> tuple[Part, ...]:

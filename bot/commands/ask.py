@@ -50,7 +50,7 @@ def _question(line: str, places: Places) -> dict[str, Any]:
         raise BadQuestion(f"a JSON object is expected: {error}") from error
     if not isinstance(question, dict) or not isinstance(question.get("text"), str):
         raise BadQuestion('an object with "id" and "text" is expected')
-    if not isinstance(question.get("id"), str | int | float | None) or question.get("id") == math.inf:
+    if not _is_id(question.get("id")):
         raise BadQuestion('"id": a text or a number is expected')
     territory, locale = question.get("territory"), question.get("locale", "fr")
     if territory is not None and (not isinstance(territory, str) or places.find(territory) is None):
@@ -58,6 +58,11 @@ def _question(line: str, places: Places) -> dict[str, Any]:
     if locale not in LOCALES:
         raise BadQuestion(f'"locale": one of {", ".join(LOCALES)} is expected, not {locale!r}')
     return question
+
+
+def _is_id(value: object) -> bool:
+    """Whether a value can be given back as it came: no infinity (JSON has none), no endless nesting."""
+    return isinstance(value, str | int | None) or (isinstance(value, float) and math.isfinite(value))
 
 
 def _refuse(constant: str) -> None:
@@ -69,10 +74,9 @@ def _answer(assistant: Assistant, question: dict[str, Any]) -> dict[str, Any]:
     start = time.perf_counter()
     answered = respond(assistant, clean(question["text"]), contact, Conversation(), now())
     elapsed = (time.perf_counter() - start) * 1000
-    outcome = answered.reply.outcome
     return {
         "id": question.get("id"),
-        "outcome": "decline" if outcome == "failed" else outcome,
+        "outcome": _outcome(answered),
         "subject": _subject(answered),
         "candidates": list(_candidates(answered)),
         **_territory(answered, assistant.library.places),
@@ -85,6 +89,14 @@ def _answer(assistant: Assistant, question: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _outcome(answered: Answered) -> str:
+    """Return the reply's outcome; an action is always an answer, though it may still ask where."""
+    outcome = answered.reply.outcome
+    if outcome == "failed":
+        return "decline"
+    return "answer" if answered.meaning.subject.startswith("intent:") else outcome
+
+
 def _subject(answered: Answered) -> str:
     subject = answered.meaning.subject
     return "none" if subject in ("choice", "distress") else subject
@@ -93,7 +105,8 @@ def _subject(answered: Answered) -> str:
 def _candidates(answered: Answered) -> Iterator[str]:
     """Give the subjects offered, else those that were considered."""
     question = answered.conversation.question
-    offered = question is not None and question.kind == "subject"
+    # Languages are offered to choose from too, but they are no subjects.
+    offered = question and question.kind == "subject" and answered.meaning.subject != "intent:language"
     yield from question.options if question and offered else answered.meaning.candidates
 
 

@@ -30,11 +30,11 @@ def chat(app: App, source: TextIO, target: TextIO) -> int:
     Standard input may be a file: then no prompt is printed. Returns the exit status.
     """
     charts = Charts(app.settings.data_path / "pictures")
-    charts.start(now())
     with app.store.transaction() as memory:
         memory.forget_expired(now())
     interactive = source.isatty()
     try:
+        _start(charts)
         if interactive:
             import readline  # noqa: F401 # gives the prompt its history and its arrow keys
 
@@ -50,6 +50,14 @@ def chat(app: App, source: TextIO, target: TextIO) -> int:
     finally:
         charts.stop()
     return 0
+
+
+def _start(charts: Charts) -> None:
+    """Get ready to draw; where that cannot be, each picture is given in words alone."""
+    try:
+        charts.start(now())
+    except ChartError as error:
+        log.warning("no pictures: %s", error)
 
 
 def _next_line(source: TextIO, *, interactive: bool) -> str | None:

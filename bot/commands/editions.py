@@ -18,7 +18,7 @@ class Bar:
     """A progress bar on standard error; nothing is drawn where that is not a terminal."""
 
     def __init__(self) -> None:
-        self._bar: tqdm[None] = tqdm(unit=" files", disable=not sys.stderr.isatty(), leave=False)
+        self._bar = tqdm(unit=" files", disable=not sys.stderr.isatty(), leave=False)
 
     def __call__(self, done: int, total: int) -> None:
         """Show how many files of how many are read."""

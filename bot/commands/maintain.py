@@ -1,5 +1,6 @@
 """Commands for operators and maintainers: migrate, check the content, rebuild the places."""
 
+import sys
 from pathlib import Path
 from typing import TextIO
 
@@ -35,7 +36,11 @@ def check_content(settings: Settings, target: TextIO) -> int:
 
 
 def rebuild_places(package: Path, history: Path, folder: Path, target: TextIO) -> int:
-    """Rebuild the compact file of places from the npm data packages."""
-    report = build(package, history, folder)
+    """Rebuild the compact file of places from the npm data packages; 1 if they cannot be read."""
+    try:
+        report = build(package, history, folder / "communes.gz")
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
     print(report, file=target)
     return 0

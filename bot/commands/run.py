@@ -1,6 +1,7 @@
 """Calls the command that was asked for, and says in one line why it could not be done."""
 
 import argparse
+import os
 import sys
 
 from bot.app import App, running
@@ -9,18 +10,31 @@ from bot.commands.chat import chat, standard_streams
 from bot.content import ContentFaults
 from bot.settings import Settings
 from bot.store.errors import StoreError
+from bot.understanding.places.loading import GazetteerFault
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Run a parsed command; return the exit status."""
     try:
-        if options.command in _ALONE:
-            return _ALONE[options.command](options, settings)
-        with running(settings) as app:
-            return _WITH_APP[options.command](options, app)
-    except (ImportFaults, ContentFaults, StoreError) as error:
+        status = _done(options, settings)
+        sys.stdout.flush()  # here, where a reader that has gone away can still be understood
+        return status
+    except (ImportFaults, ContentFaults, GazetteerFault, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Whoever read us has enough (« | head »). What is still unwritten must not fail once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _done(options: argparse.Namespace, settings: Settings) -> int:
+    if options.command in _ALONE:
+        return _ALONE[options.command](options, settings)
+    with running(settings) as app:
+        return _WITH_APP[options.command](options, app)
 
 
 def _chat(options: argparse.Namespace, app: App) -> int:

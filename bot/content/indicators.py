@@ -1,5 +1,6 @@
 """``indicators.toml``: the barometer's indicators in words that citizens understand."""
 
+import re
 from collections.abc import Mapping
 
 from bot.content.tables import Table, TableFile
@@ -8,6 +9,7 @@ from bot.domain.library import Indicator, Theme, Words
 
 CADENCES = ("month", "quarter", "half-year", "year", "school-year", "irregular")
 VOICES = ("fr", "plain", "en")
+_ID = re.compile(r"IND-\d+")
 
 
 def read_indicators(file: TableFile, themes: Mapping[str, Theme]) -> dict[str, Indicator]:
@@ -17,11 +19,15 @@ def read_indicators(file: TableFile, themes: Mapping[str, Theme]) -> dict[str, I
 
 def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
     table.only("theme", "direction", "tiers", "cadence", "precision", "unit", *VOICES)
+    if not _ID.fullmatch(table.path[0]):
+        table.file.fault(table.path, f"[{table.path[0]}]: an id such as IND-306 is expected")
     unit = table.table("unit")
+    unit.only("fr", "en")
     voices = {voice: table.table(voice) for voice in VOICES}
     return Indicator(
         id=table.path[0],
-        theme=table.one_of("theme", themes or ("",)),
+        # Without any theme, their own file is at fault: it says so.
+        theme=table.one_of("theme", themes) if themes else table.text("theme"),
         rising=table.one_of("direction", ("up", "down")) == "up",
         tiers=frozenset(Tier(tier) for tier in _tiers(table)),
         cadence=table.one_of("cadence", CADENCES),
@@ -41,6 +47,9 @@ def _tiers(table: Table) -> list[Tier]:
 
 
 def _words(table: Table) -> Words:
+    # Questions are matched whatever the register: plain French has none of its own.
+    questions = [] if table.path[-1] == "plain" else ["questions"]
+    table.only("name", "measures", "limits", *questions)
     return Words(table.text("name", 70), table.text("measures", 150), table.text("limits", 130))
 
 

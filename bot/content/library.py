@@ -20,6 +20,7 @@ FILES = (
     "emergencies.toml",
     "barometer/sources.toml",
 )
+KINDS = ("medical", "suicide", "violence", "child", "danger")
 
 
 def load_library(folder: Path, editions: tuple[Edition, ...], places: Places) -> Library:
@@ -37,13 +38,15 @@ def load_library(folder: Path, editions: tuple[Edition, ...], places: Places) ->
     files = {name: TableFile(folder, name, faults) for name in FILES}
     themes = {table.path[0]: _theme(table) for table in files["themes.toml"].tables()}
     indicators = read_indicators(files["indicators.toml"], themes)
-    intents = {table.path[0]: table.texts("questions") for table in files["intents.toml"].tables()}
-    words = files["vocabulary.toml"]
-    stop_words = frozenset(Table(words, (), words.values).text("stop_words", 10_000).split())
+    intents = {table.path[0]: _questions(table) for table in files["intents.toml"].tables()}
+    vocabulary = Table(files["vocabulary.toml"], (), files["vocabulary.toml"].values)
+    vocabulary.only("stop_words")
+    stop_words = frozenset(vocabulary.text("stop_words", 10_000).split())
     emergencies = _emergencies(files["emergencies.toml"])
-    origin = files["barometer/sources.toml"]
-    links = _links(origin)
-    dataset = Table(origin, (), origin.values).text("dataset")
+    origin = Table(files["barometer/sources.toml"], (), files["barometer/sources.toml"].values)
+    origin.only("dataset", "files")
+    links = _links(origin.table("files"))
+    dataset = origin.text("dataset")
     if faults:
         raise ContentFaults(tuple(faults))
     return Library(
@@ -76,39 +79,43 @@ def _theme(table: Table) -> Theme:
     )
 
 
+def _questions(table: Table) -> tuple[str, ...]:
+    table.only("questions")
+    return table.texts("questions")
+
+
 def _emergencies(file: TableFile) -> tuple[Emergency, ...]:
-    entries = file.values.get("emergency")
-    if not isinstance(entries, list):
-        file.fault(("emergency",), "at least one [[emergency]] is expected")
-        return ()
-    return tuple(_emergency(Table(file, ("emergency",), entry)) for entry in entries)
+    whole = Table(file, (), file.values)
+    whole.only("emergency")
+    return tuple(_emergency(table) for table in whole.tables("emergency"))
 
 
 def _emergency(table: Table) -> Emergency:
     table.only("kind", "phrases", "messages", "sources")
     messages = table.table("messages")
-    sources = table.values.get("sources", [])
     return Emergency(
-        table.text("kind"),
+        table.one_of("kind", KINDS),
         table.texts("phrases"),
         {voice: messages.text(voice, 600).strip() for voice in VOICES},
-        tuple(_source(Table(table.file, ("emergency", "sources"), source)) for source in sources),
+        tuple(_source(source) for source in table.tables("sources")),
     )
 
 
 def _source(table: Table) -> Source:
-    on = table.values.get("on")
-    if not isinstance(on, date):
-        table.file.fault((*table.path, "on"), "on: a day is expected, such as 2024-10-15")
-        on = date.min
-    return Source(table.text("title"), table.text("url"), on)
+    table.only("title", "url", "on")
+    return Source(table.text("title"), table.text("url"), table.day("on"))
 
 
-def _links(file: TableFile) -> dict[date, str]:
+def _links(table: Table) -> dict[date, str]:
     links = {}
-    for day, link in file.values.get("files", {}).items():
+    for day in table.values:
+        link = table.text(day)
         try:
-            links[date.fromisoformat(day)] = str(link)
-        except ValueError:
-            file.fault(("files", day), f"{day}: a day is expected, such as 2024-10-15")
+            on = date.fromisoformat(day)
+            link.format(number="306")
+        except (ValueError, KeyError, IndexError):
+            what = 'a day and a link are expected, such as 2024-10-15 = "https://…/ind-{number}.csv"'
+            table.file.fault((*table.path, day), f"{day}: {what}")
+        else:
+            links[on] = link
     return links

@@ -3,21 +3,27 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.content.faults import ContentFault
 
 _LINE = re.compile(r"at line (\d+)")
+_HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]{1,2}\s*(?:#.*)?$")
+_KEY = re.compile(r"""("[^"]+"|'[^']+'|[\w-]+)\s*=""")
 
 
 class Table:
     """One TOML table, with the place where it stands; wrong keys are noted, not raised."""
 
-    def __init__(self, file: "TableFile", path: tuple[str, ...], values: dict[str, Any]) -> None:
+    def __init__(
+        self, file: "TableFile", path: tuple[str, ...], values: dict[str, Any], *, missing: bool = False
+    ) -> None:
         self.file = file
         self.path = path
         self.values = values
+        self.missing = missing
 
     def text(self, key: str, longest: int = 2000) -> str:
         """Return a non-empty text of at most ``longest`` characters; a fault and ``""`` otherwise."""
@@ -57,10 +63,26 @@ class Table:
     def table(self, key: str) -> "Table":
         """Return a table inside this one; a fault and an empty one otherwise."""
         value = self.values.get(key)
-        if not isinstance(value, dict):
-            self._wrong(key, "a table is expected")
-            value = {}
-        return Table(self.file, (*self.path, key), value)
+        if isinstance(value, dict):
+            return Table(self.file, (*self.path, key), value)
+        self._wrong(key, "a table is expected")
+        return Table(self.file, (*self.path, key), {}, missing=True)
+
+    def tables(self, key: str) -> "tuple[Table, ...]":
+        """Return a list of tables, numbered from 1; a fault and ``()`` where there is none."""
+        value = self.values.get(key)
+        if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+            self._wrong(key, "at least one table is expected")
+            return ()
+        return tuple(Table(self.file, (*self.path, key, str(n)), item) for n, item in enumerate(value, 1))
+
+    def day(self, key: str) -> date:
+        """Return a day; a fault and the first day of all otherwise."""
+        value = self.values.get(key)
+        if not isinstance(value, date) or isinstance(value, datetime):
+            self._wrong(key, "a day is expected, such as 2024-10-15")
+            return date.min
+        return value
 
     def only(self, *known: str) -> None:
         """Note every key that nothing reads: a misspelt key must not pass for a missing one."""
@@ -68,7 +90,10 @@ class Table:
             self._wrong(key, f"unknown key; expected: {', '.join(known)}")
 
     def _wrong(self, key: str, what: str) -> None:
-        self.file.fault((*self.path, key), f"[{'.'.join(self.path)}] {key}: {what}")
+        # Of a table that is missing, that was said: what it lacks goes without saying.
+        table = f"[{'.'.join(self.path)}] " if self.path else ""
+        if not self.missing:
+            self.file.fault((*self.path, key), f"{table}{key}: {what}")
 
 
 class TableFile:
@@ -78,10 +103,12 @@ class TableFile:
         self.name = name
         self.faults = faults
         self.source = ""
+        self.readable = False
         self.values: dict[str, Any] = {}
         try:
             self.source = (folder / name).read_text("utf-8")
             self.values = tomllib.loads(self.source)
+            self.readable = True
         except OSError as error:
             faults.append(ContentFault(name, None, f"cannot be read: {error.strerror}"))
         except UnicodeDecodeError as error:
@@ -89,7 +116,8 @@ class TableFile:
             faults.append(ContentFault(name, line, "UTF-8 is expected"))
         except tomllib.TOMLDecodeError as error:
             found = _LINE.search(str(error))
-            faults.append(ContentFault(name, int(found[1]) if found else None, f"not valid TOML: {error}"))
+            line = int(found[1]) if found else self.source.count("\n") + 1
+            faults.append(ContentFault(name, line, f"not valid TOML: {error}"))
 
     def tables(self) -> Iterator[Table]:
         """Give the file's tables in their order."""
@@ -100,16 +128,29 @@ class TableFile:
                 self.fault((key,), f"{key}: a table is expected")
 
     def fault(self, path: tuple[str, ...], what: str) -> None:
-        """Note a fault at the line where the last part of ``path`` is written, or its table begins."""
-        self.faults.append(ContentFault(self.name, self._line(path), what))
+        """Note a fault at the line where the last part of ``path`` is written, or its table begins.
+
+        Of a file that could not be read, that alone is said: nothing in it is missing for its own part.
+        """
+        if self.readable:
+            self.faults.append(ContentFault(self.name, self._line(path), what))
 
     def _line(self, path: tuple[str, ...]) -> int | None:
-        best = None
-        start = 0
-        for part in path:
-            found = re.compile(rf'^\s*(\[+[^\]\n]*)?"?{re.escape(part)}"?', re.M).search(self.source, start)
-            if found is None:
-                break
-            start = found.start()
-            best = self.source.count("\n", 0, found.end()) + 1
-        return best
+        known = _lines(self.source)
+        return next((known[path[:n]] for n in range(len(path), 0, -1) if path[:n] in known), None)
+
+
+def _lines(source: str) -> dict[tuple[str, ...], int]:
+    """Return where each table and each key of a TOML text begins; each [[a]] is counted."""
+    found: dict[tuple[str, ...], int] = {}
+    counts: dict[str, int] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(map(str.strip, source.splitlines()), 1):
+        if header := _HEADER.match(line):
+            first, *rest = (part.strip().strip("\"'") for part in header[2].split("."))
+            counts[first] = counts.get(first, 0) + bool(header[1])
+            table = (first, *([str(counts[first])] if counts[first] else []), *rest)
+            found.setdefault(table, number)
+        elif key := _KEY.match(line):
+            found.setdefault((*table, key[1].strip("\"'")), number)
+    return found

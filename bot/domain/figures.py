@@ -142,7 +142,11 @@ def caveats(measure: Measure, series: Series, today: date, *, shown: bool) -> li
         Caveat.NOT_SHOWN: not shown,
     }
     found = [caveat for caveat, holds in said.items() if holds]
-    return sorted([*found, *_rate_caveats(series)], key=list(Caveat).index)
+    rate = _rate_caveats(series)
+    if said[Caveat.PARTIAL_YEAR] and Caveat.REGRESSION_HIDDEN in rate:
+        # Part of a year below a whole year's start is not a regression (solar power, March).
+        rate = []
+    return sorted([*found, *rate], key=list(Caveat).index)
 
 
 def _rate_caveats(series: Series) -> list[Caveat]:

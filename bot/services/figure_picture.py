@@ -1,8 +1,9 @@
 """A figure card as a drawing, and the words that say the same."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.barometer import Edition, Observation
+from bot.domain.barometer import Edition, Observation, Series
 from bot.domain.library import Indicator, Library
 from bot.domain.pictures import Drawing, Line, Picture
 from bot.domain.territories import Territory
@@ -25,27 +26,33 @@ def drawing(library: Library, picture: Picture, speech: Speech) -> Drawing:
     place = library.places.get(picture.territory)
     series = edition.series[picture.indicator][picture.territory]
     text = speech.gettext("Source: DITP, barometer, edition of {day}")
+    lines = _lines(library, edition, indicator, place)
     return Drawing(
         title=indicator.words[speech.voice].name,
         unit=indicator.unit[speech.locale],
         precision=indicator.precision,
-        lines=_lines(library, edition, indicator, place),
+        lines=lines,
         target=series.target,
         target_label=_target_label(series.target, indicator, speech),
         source=text.format(day=speech.day(edition.on)),
-        text=_equivalent(place.name, series.observations, series.target, indicator, speech),
+        text=_equivalent(lines, series.target, indicator, speech),
         locale=speech.locale,
     )
 
 
 def _lines(library: Library, edition: Edition, indicator: Indicator, place: Territory) -> tuple[Line, ...]:
-    """Return the main line, and those of the wider places where they fit on its scale."""
+    """Return the lines of a place and of the wider ones that fit on its scale."""
     found = [(each, edition.find(indicator.id, each.code)) for each in places_of(library, place)]
-    main = edition.series[indicator.id][place.code].latest.value
+    return _fitting([(each, series) for each, series in found if series], place)
+
+
+def _fitting(found: Sequence[tuple[Territory, Series]], main: Territory) -> tuple[Line, ...]:
+    """Return the main place's line, and of the others those that fit on its scale."""
+    value = next(series.latest.value for place, series in found if place == main)
     return tuple(
-        Line(each.name, series.observations, main=each == place)
-        for each, series in found
-        if series and (each == place or _comparable(main, series.latest.value))
+        Line(place.name, series.observations, main=place == main)
+        for place, series in found
+        if place == main or _comparable(value, series.latest.value)
     )
 
 
@@ -66,32 +73,30 @@ def picture_text(card: Card, speech: Speech) -> str:
     if card.main is None or card.main.figure is None:
         raise ValueError("a card without a figure has no picture")
     series = card.main.figure.series
-    place = card.main.place.name
-    return _equivalent(place, series.observations, series.target, card.indicator, speech)
+    found = [(row.place, row.figure.series) for row in card.rows if row.figure]
+    return _equivalent(_fitting(found, card.main.place), series.target, card.indicator, speech)
 
 
 def _equivalent(
-    place: str,
-    observations: tuple[Observation, ...],
-    target: Observation | None,
-    indicator: Indicator,
-    speech: Speech,
+    lines: tuple[Line, ...], target: Observation | None, indicator: Indicator, speech: Speech
 ) -> str:
-    """Say what the picture shows: first, lowest, highest and last value, and the target."""
+    """Say what the picture shows: the main line's values, the last ones of the others, the target."""
     _ = speech.gettext
-    first, last = observations[0], observations[-1]
-    low = min(observations, key=lambda o: o.value)
-    high = max(observations, key=lambda o: o.value)
+    main = next(line for line in lines if line.main)
+    first, last = main.points[0], main.points[-1]
+    low = min(main.points, key=lambda o: o.value)
+    high = max(main.points, key=lambda o: o.value)
     text = _("Picture: {name}, {place}. {first}, {last}. Lowest: {low}. Highest: {high}.").format(
         name=indicator.words[speech.voice].name,
-        place=place,
+        place=main.label,
         first=_at(first, indicator, speech),
         last=_at(last, indicator, speech),
         low=_at(low, indicator, speech),
         high=_at(high, indicator, speech),
     )
+    beside = [f" {line.label}, {_at(line.points[-1], indicator, speech)}." for line in lines if not line.main]
     label = _target_label(target, indicator, speech)
-    return f"{text} {label}." if label else text
+    return "".join((text, *beside, f" {label}." if label else ""))
 
 
 def _at(observation: Observation, indicator: Indicator, speech: Speech) -> str:

@@ -136,11 +136,14 @@ def _progress(figure: Figure, card: Card, speech: Speech) -> str:
 def _moved(moved: Movement, before: date, figure: Figure, indicator: Indicator, speech: Speech) -> str:
     _ = speech.gettext
     day = speech.day(before)
-    if moved.change is Change.NEW:
+    if moved.start is None:
+        # No value before; or a newer one, of a series that restarts and has no year before.
         return _("New since the edition of {day}.").format(day=day)
-    if moved.change is Change.SAME or moved.start is None:
-        return _("No newer value since the edition of {day}.").format(day=day)
     value = measured(moved.start.value, indicator, speech)
+    # A value merely rounded otherwise is printed the same: « it was 4.4 » beside 4.4 means nothing.
+    alike = value == measured(figure.series.latest.value, indicator, speech)
+    if moved.change is Change.SAME or (moved.change is Change.CORRECTED and alike):
+        return _("No newer value since the edition of {day}.").format(day=day)
     if moved.change is Change.CORRECTED:
         return _("Corrected since the edition of {day}: it was {value}.").format(day=day, value=value)
     text = _("Since the edition of {day}: from {value} ({month}), {verdict}.")
@@ -157,18 +160,19 @@ def _verdict(moved: Movement, figure: Figure, indicator: Indicator, speech: Spee
             return _("unchanged")
         better = (change > 0) == indicator.rising
         return _("better") if better else _("worse")
-    points = speech.signed(moved.points, 1)
+    shown = round(moved.points, 1)
+    points = speech.signed(shown, 1)
     if points.strip("+−0,.") == "":
         return _("unchanged")
     if moved.points > 0:
         text = speech.ngettext(
-            "{points} point towards the target", "{points} points towards the target", moved.points
+            "{points} point towards the target", "{points} points towards the target", shown
         )
     else:
         text = speech.ngettext(
             "{points} point, further from the target",
             "{points} points, further from the target",
-            moved.points,
+            shown,
         )
     return text.format(points=points)
 

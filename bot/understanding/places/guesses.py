@@ -1,0 +1,103 @@
+"""Names looked for behind a typo; what is found is always confirmed."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.understanding.places.communes import KNOWN, ranked
+from bot.understanding.places.cues import CIVILITIES, DETERMINERS, FUNCTION, UNITS, WITHIN
+from bot.understanding.places.gazetteer import Gazetteer
+from bot.understanding.places.index import Certainty
+from bot.understanding.places.mentions import Mention
+from bot.understanding.places.sentence import Sentence
+from bot.understanding.places.typos import SHORTEST
+
+_SHORT = 4
+_LONGEST = 5
+_MOST = 12
+"""Look-ups in one sentence: beyond, it is a text and not a place's name."""
+
+_LEADS = frozenset(
+    ("a", "sur", "vers", "pres", "in", "near", "en", "dans", "ds", "region", "departement", "dept", "ville")
+)
+_SMALL = FUNCTION | UNITS | CIVILITIES
+
+
+def guesses(sentence: Sentence, taken: set[int], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield likely names among the words not taken, the longest runs first."""
+    left = _MOST
+    for at in range(len(sentence)):
+        if at in taken or sentence.tokens[at] in _SMALL or sentence.before(at) in CIVILITIES | DETERMINERS:
+            continue
+        reason = _reason(sentence, at)
+        if not reason and gazetteer.index.zone_starts.get(sentence.tokens[at], 0) < 2:
+            continue
+        for end in range(_run_end(sentence, at, taken), at if reason else at + 1, -1):
+            text = " ".join(sentence.tokens[at:end])
+            if left == 0:
+                return
+            if (
+                len(text) < SHORTEST
+                or sentence.tokens[end - 1] in _SMALL
+                or not text.replace(" ", "").isalpha()
+            ):
+                continue
+            if text in gazetteer.index.communes or text in gazetteer.index.wide:
+                continue  # well written, and judged to be no place here
+            left -= 1
+            codes = _best(gazetteer.index.typos.near(text), sentence.article(at), gazetteer)
+            if codes and (reason or not codes[0].isdigit()):
+                yield Mention(
+                    at, end, "commune", codes, Certainty.CONFIRM if len(codes) == 1 else Certainty.ASK
+                )
+                break
+
+
+def longer(sentence: Sentence, mention: Mention, taken: set[int], gazetteer: Gazetteer) -> Mention | None:
+    """Return the longer name of which a mention is only the beginning, the rest being misspelt.
+
+    « Le Loroux Botereau » is Le Loroux-Bottereau, and not Le Loroux.
+    """
+    end = _run_end(sentence, mention.end, taken) if mention.end < len(sentence) else mention.end
+    while end > mention.end and sentence.tokens[end - 1] in _SMALL:
+        end -= 1
+    for stop in range(min(end, mention.end + 3), mention.end, -1):
+        text = " ".join(sentence.tokens[mention.start : stop])
+        rest = text[len(" ".join(sentence.tokens[mention.start : mention.end])) + 1 :]
+        if len(rest) < SHORTEST or sentence.apart[mention.end] or rest in gazetteer.index.typos.words:
+            continue
+        found = [name for name in gazetteer.index.typos.near(text) if name.count(" ") > 0]
+        codes = _best(found, "", gazetteer)
+        if codes and codes[:1] != mention.codes:
+            return Mention(mention.start, stop, "commune", codes[:1], Certainty.CONFIRM)
+    return None
+
+
+def _reason(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place may stand here: a word calls for one, or the message is short."""
+    if sentence.acronym(at):
+        return False
+    lead = at - 1 if sentence.article(at) else at
+    return len(sentence) <= _SHORT or sentence.cue(at) > 1 or sentence.before(lead) in _LEADS | WITHIN
+
+
+def _run_end(sentence: Sentence, at: int, taken: set[int]) -> int:
+    """Return where the run of free words that begins here ends, five words at most."""
+    end = at + 1
+    while end < min(at + _LONGEST, len(sentence)) and end not in taken and not sentence.apart[end]:
+        end += 1
+    return end
+
+
+def _best(found: Sequence[str], article: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the place that the names found mean: a zone if any, else the communes, largest first.
+
+    After an article only the communes that begin with it count: « sur la clareté » is not Claret.
+    """
+    for name in found:
+        wide = gazetteer.index.wide.get(name)
+        if wide is not None:
+            return wide.codes
+    entries = (entry for name in found for entry in gazetteer.index.entries(name))
+    codes = ranked(tuple(entry for entry in entries if article in ("", entry.article)), gazetteer)
+    if len(codes) > 1 and gazetteer.population(codes[0]) >= max(KNOWN, 10 * gazetteer.population(codes[1])):
+        return codes[:1]
+    return codes

@@ -1,0 +1,106 @@
+"""Places named by name: which of the names in a sentence are places, and how surely."""
+
+from collections.abc import Iterator
+
+from bot.domain.territories import Level
+from bot.understanding.places.communes import (
+    KNOWN,
+    LARGE,
+    as_accented,
+    commune_certainty,
+    fitting,
+    ranked,
+    weight,
+)
+from bot.understanding.places.cues import DETERMINERS, FOREIGN, NAMED, STREETS
+from bot.understanding.places.gazetteer import Gazetteer
+from bot.understanding.places.index import Certainty, Entry
+from bot.understanding.places.mentions import Mention
+from bot.understanding.places.numbers import counts, zone_number
+from bot.understanding.places.sentence import Sentence
+from bot.understanding.places.words import word_certainty
+
+_LOOSE = frozenset(("nous", "y", "plus", "t", "toute", "tout"))
+"""Determiners that may stand before a place all the same: « on n'est plus Lyon »."""
+
+
+def names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield the mentions that are names, and the phrases in which a name is no place."""
+    index = gazetteer.index
+    for at, token in enumerate(sentence.tokens):
+        for end in range(min(at + index.starts.get(token, 0), len(sentence)), at, -1):
+            key = " ".join(sentence.tokens[at:end])
+            if any(sentence.apart[at + 1 : end]):
+                continue
+            if key in index.phrases:
+                yield Mention(at, end, "blocked")
+            found = _mention(sentence, at, end, key, gazetteer)
+            if found is not None:
+                yield found
+                break
+
+
+def _mention(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazetteer) -> Mention | None:
+    """Return what a name means here: a wide place, communes, or nothing."""
+    before = sentence.before(at)
+    if before in DETERMINERS - _LOOSE or before in NAMED or sentence.owner(at) in STREETS:
+        return None
+    if FOREIGN & {sentence.token(end), sentence.token(end + 1)}:
+        return None
+    wide = _wide(sentence, at, end, key, gazetteer)
+    entries = fitting(gazetteer.index.entries(key), sentence.article(at))
+    if entries and key in gazetteer.index.ordinary:
+        entries = as_accented(sentence.words[at].raw, entries, gazetteer)
+    if not entries or (wide is not None and _prefers_wide(sentence, at, wide, entries, gazetteer)):
+        return wide
+    certainty = commune_certainty(sentence, at, end, key, entries, gazetteer)
+    if certainty is None:
+        return wide
+    codes = ranked(entries, gazetteer)
+    if wide is not None and (sentence.cue(at) < 2 or _largest(entries, gazetteer) < KNOWN):
+        return Mention(at, end, "wide", (*wide.codes, *codes), Certainty.ASK)
+    return Mention(at, end, "commune", codes, certainty, name=key)
+
+
+def _wide(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazetteer) -> Mention | None:
+    """Return the region, département, collectivity or other zone that a name means here."""
+    meaning = gazetteer.index.wide.get(key)
+    if meaning is None:
+        return None
+    raws = [word.raw for word in sentence.words[at:end]]
+    if meaning.capitals and (sentence.shouting or not "".join(raws).isupper()):
+        return None
+    if key[0].isdigit() and not _hyphened(sentence, at, end):
+        return None
+    certainty: Certainty | None = meaning.certainty
+    if meaning.word:
+        zone, after = zone_number(sentence, end, gazetteer)
+        numbered = zone == meaning.codes[0] and after >= end
+        certainty = Certainty.SURE if numbered else word_certainty(sentence, at, end, key)
+    return Mention(at, end, "wide", meaning.codes, certainty) if certainty else None
+
+
+def _hyphened(sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether digits are a nickname (« le 9-3 »), and not a range (« les 7-8 ans »)."""
+    lone = end - at == len(sentence) or sentence.before(at) in ("le", "du")
+    return (
+        lone and not counts(sentence, end) and all(word.gap == "-" for word in sentence.words[at + 1 : end])
+    )
+
+
+def _prefers_wide(
+    sentence: Sentence, at: int, wide: Mention, entries: tuple[Entry, ...], gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a name that is a zone's and a commune's means the zone."""
+    zones = {gazetteer.zone_label(gazetteer.get(entry.code)) for entry in entries}
+    if zones == set(wide.codes) or len(wide.codes) > 1:
+        return True
+    if gazetteer.get(wide.codes[0]).level is Level.COLLECTIVITY or sentence.article(at):
+        return True
+    if sentence.before(at) in ("en", "in", "dans", "departement", "region"):
+        return True
+    return sentence.cue(at) < 2 and _largest(entries, gazetteer) < LARGE
+
+
+def _largest(entries: tuple[Entry, ...], gazetteer: Gazetteer) -> int:
+    return max(weight(entry, gazetteer) for entry in entries)

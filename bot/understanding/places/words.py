@@ -1,0 +1,53 @@
+"""Départements and regions whose name is an ordinary word: la Creuse, le Nord, la Somme, la Réunion."""
+
+from bot.understanding.places.cues import MEETING, OF, WITHIN
+from bot.understanding.places.index import Certainty
+from bot.understanding.places.sentence import Sentence
+
+_EN_IS_IDIOM = frozenset(("somme", "cher", "lot", "nord", "reunion", "grand est"))
+_RARELY_A_PLACE = frozenset(("nord", "somme", "lot", "aube", "allier", "cher", "grand est"))
+
+
+def word_certainty(sentence: Sentence, at: int, end: int, key: str) -> Certainty | None:
+    """Return how surely such a word is a place here; None when it is a word like another.
+
+    « dans la Somme » is; « une somme », « le nord de la ville », « une creuse » are not.
+    """
+    capital = sentence.capital(at)
+    following = sentence.after(end)
+    if _goes_on(sentence, end, following, key) or (key == "aube" and sentence.before(at - 1) == "a"):
+        return None
+    article = sentence.article(at)
+    prior = sentence.before(at - 1) if article else sentence.before(at)
+    if prior in WITHIN or sentence.before(at - 2) in WITHIN:
+        return Certainty.SURE
+    if article:
+        return _with_article(sentence, at, key, capital=capital)
+    if prior == "en":
+        return Certainty.SURE if capital or key not in _EN_IS_IDIOM else None
+    if end - at == len(sentence):
+        return Certainty.SURE if capital or key not in _RARELY_A_PLACE else Certainty.CONFIRM
+    if capital and at > 0 and not sentence.apart[at]:
+        return Certainty.CONFIRM if key in _RARELY_A_PLACE else Certainty.SURE
+    short = len(sentence) <= 3 and key not in _RARELY_A_PLACE
+    return Certainty.CONFIRM if short or (key == "grand est" and len(sentence) <= 4) else None
+
+
+def _with_article(sentence: Sentence, at: int, key: str, *, capital: bool) -> Certainty | None:
+    """Read « la creuse », « du Nord », « à la Réunion »."""
+    if sentence.before(at) in ("au", "aux") and key in ("nord", "lot"):
+        return None
+    if capital or (key not in _RARELY_A_PLACE and at > 0):
+        return Certainty.SURE
+    if key == "nord":
+        plain = sentence.before(at) == "le" and sentence.before(at - 1) in ("", "et", "pour")
+        return Certainty.CONFIRM if plain and len(sentence) <= 3 else None
+    likely = key not in ("somme", "aube") and sentence.before(at) in ("du", "l")
+    return Certainty.CONFIRM if likely or len(sentence) <= 4 else None
+
+
+def _goes_on(sentence: Sentence, end: int, following: str, key: str) -> bool:
+    """Tell whether the phrase goes on as a word's would: « le nord de », « la réunion publique »."""
+    if following in OF:
+        return sentence.token(end + 1) != "ici"
+    return key == "reunion" and following in MEETING and following not in ("et",)
