@@ -9,7 +9,7 @@ FIND_PYTHON := for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
 	&& { command -v $$p; exit 0; }; done; exit 1
 PYTHON ?= $(shell $(FIND_PYTHON))
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .PHONY: run test check bench clean
 

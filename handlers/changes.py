@@ -5,8 +5,8 @@ from bot.domain.messages import Part, Reply
 from bot.domain.territories import Territory
 from bot.routing import Context, Router, located, place_name
 from bot.services.changes import Move, Moves, what_moved
-from bot.services.figure_text import measured
 from bot.services.figures import sources_of
+from bot.services.values import measured
 
 router = Router()
 
@@ -62,7 +62,8 @@ def _list(moves: Moves, zone: Territory, context: Context) -> Reply:
 
 def _section(title: str, moves: tuple[Move, ...], first: int, context: Context) -> str:
     if not moves:
-        return f"{title} {context.gettext('nothing.')}"
+        nothing = context.gettext("nothing.")
+        return f"{title} {nothing}"
     lines = [f"{n}. {_line(move, context)}" for n, move in enumerate(moves, first)]
     return "\n".join((title, *lines))
 
@@ -73,11 +74,16 @@ def _line(move: Move, context: Context) -> str:
     speech = context.speech
     start = move.movement.start
     assert start is not None, "a ranked move has a start"
-    text = _("{name}: from {start} to {end}, {points} points").format(
+    points = round(move.movement.points or 0.0, 1)
+    text = speech.ngettext(
+        "{name}: from {start} to {end}, {points} point",
+        "{name}: from {start} to {end}, {points} points",
+        points,
+    ).format(
         name=move.indicator.words[speech.voice].name,
         start=speech.number(start.value, move.indicator.precision),
         end=measured(move.series.latest.value, move.indicator, speech),
-        points=speech.signed(move.movement.points or 0.0, 1),
+        points=speech.signed(points, 1),
     )
     notes = []
     if move.to_confirm:
@@ -88,8 +94,8 @@ def _line(move: Move, context: Context) -> str:
 
 
 def _apart(moves: Moves, context: Context) -> str:
-    """Name the figures that moved but have no target: they have no points to be ranked by."""
+    """Name the figures that moved but have no points to be ranked by."""
     if not moves.apart:
         return ""
     names = ", ".join(move.indicator.words[context.speech.voice].name for move in moves.apart)
-    return context.gettext("Moved too, without a target to compare with: {names}.").format(names=names)
+    return context.gettext("Moved too, but not to be counted in points: {names}.").format(names=names)

@@ -38,4 +38,5 @@ def reach_somebody(meaning: Meaning, context: Context) -> Reply:
 
 
 def _say(text: str, context: Context) -> Reply:
-    return Reply((Part(f"{text}\n{context.gettext('Write “help” to see what I can do.')}"),))
+    way_on = context.gettext("Write “help” to see what I can do.")
+    return Reply((Part(f"{text}\n{way_on}"),))

@@ -10,7 +10,7 @@ from bot.commands.chat import chat, standard_streams
 from bot.content import ContentFaults
 from bot.settings import Settings
 from bot.store.errors import StoreError
-from bot.understanding.places.loading import GazetteerFault
+from bot.understanding.places.compact import GazetteerFault
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from textwrap import shorten
 
 from bot.content.tables import Table, TableFile
 from bot.domain.barometer import Edition, Measure, Tier
@@ -58,7 +59,9 @@ def official_words(measure: Measure, themes: Mapping[str, Theme]) -> Indicator:
 
     The policy's name goes with the indicator's, which often means nothing alone (« Taux d'emploi »).
     """
-    words = Words(measure.name, measure.policy, "")
+    words = Words(
+        shorten(measure.name, 120, placeholder="…"), shorten(measure.policy, 150, placeholder="…"), ""
+    )
     theme = next((t.slug for t in themes.values() if t.official.strip() == measure.theme.strip()), "")
     return Indicator(
         id=measure.id,

@@ -21,6 +21,7 @@ class Caveat(StrEnum):
     NO_TARGET = "no_target"
     NO_DISTANCE = "baseline_equals_target"
     TARGET_PAST = "target_date_past"
+    TARGET_MET = "target_met_at_start"
     REGRESSION_HIDDEN = "official_rate_hides_regression"
     OVERSHOOT_HIDDEN = "official_rate_hides_overshoot"
     RATE_DIFFERS = "official_rate_differs"
@@ -97,6 +98,18 @@ def series_progress(series: Series) -> float | None:
     return progress(series.baseline.value, series.target.value, series.latest.value)
 
 
+def met_at_start(measure: Measure, series: Series) -> bool:
+    """Whether the start was beyond the target already, in the direction that is wanted.
+
+    The way from one to the other then leads backwards: an improvement counts as negative progress,
+    which must be told to nobody as a setback.
+    """
+    if series.baseline is None or series.target is None:
+        return False
+    start, end = series.baseline.value, series.target.value
+    return start > end if measure.rising else start < end
+
+
 def figure(edition: Edition, before: Edition | None, indicator: str, zone: str, today: date) -> Figure | None:
     """Return a figure of an edition, None where that pair has no value.
 
@@ -139,6 +152,7 @@ def caveats(measure: Measure, series: Series, today: date, *, shown: bool) -> li
         Caveat.NO_BASELINE: series.baseline is None,
         Caveat.NO_TARGET: series.target is None,
         Caveat.TARGET_PAST: series.target is not None and series.target.on < today,
+        Caveat.TARGET_MET: met_at_start(measure, series),
         Caveat.NOT_SHOWN: not shown,
     }
     found = [caveat for caveat, holds in said.items() if holds]

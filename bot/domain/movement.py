@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.barometer import Observation, Series
-from bot.domain.figures import points
+from bot.domain.barometer import Measure, Observation, Series
+from bot.domain.figures import met_at_start, points
 
 
 class Change(StrEnum):
@@ -28,7 +28,8 @@ class Movement:
         change: what happened.
         start: the value the latest one is compared with; None if there is nothing to compare.
         points: the change in points of progress, towards the target when positive; None
-            without a start, or without a distance from baseline to target.
+            without a start, without a distance from baseline to target, or where the target
+            was met at the start already.
     """
 
     change: Change
@@ -36,7 +37,7 @@ class Movement:
     points: float | None = None
 
 
-def movement(series: Series, earlier: Series | None, *, restarts: bool) -> Movement:
+def movement(measure: Measure, series: Series, earlier: Series | None) -> Movement:
     """Return how a series moved since the edition before.
 
     The start is the day where the edition before ended, read in the newer edition when it still
@@ -44,9 +45,9 @@ def movement(series: Series, earlier: Series | None, *, restarts: bool) -> Movem
     A series that restarts each January is compared with the same month a year before.
 
     Args:
+        measure: what is measured; whether its series restarts, and which way is wanted.
         series: in the newer edition.
         earlier: the same pair in the edition before, None if it had no value.
-        restarts: the series starts again each January.
     """
     if earlier is None:
         return Movement(Change.NEW)
@@ -54,9 +55,10 @@ def movement(series: Series, earlier: Series | None, *, restarts: bool) -> Movem
     if series.latest.on <= last.on:
         # A latest day that went back means that values were withdrawn: a correction too.
         return Movement(Change.SAME if series.latest == last else Change.CORRECTED, last)
-    start = year_before(series) if restarts else _on(series, last.on) or last
-    moved = None if start is None else points(series, start.value, series.latest.value)
-    return Movement(Change.MOVED, start, moved)
+    start = year_before(series) if measure.restarts else _on(series, last.on) or last
+    if start is None or met_at_start(measure, series):
+        return Movement(Change.MOVED, start)
+    return Movement(Change.MOVED, start, points(series, start.value, series.latest.value))
 
 
 def year_before(series: Series) -> Observation | None:

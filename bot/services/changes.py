@@ -43,7 +43,8 @@ class Moves:
         before: the older edition's day.
         advanced: the largest moves towards the target, largest first, three at most.
         receded: the largest moves away from it, largest first, three at most.
-        apart: figures that moved but have no target, or nothing to compare with.
+        apart: figures that moved but cannot be ranked in points: without a target, with one that
+            was met at the start, or without a value to compare with.
         moved: how many figures have a newer value, all together.
         corrected: how many were revised without a newer value.
         same: how many have no newer value.
@@ -77,11 +78,15 @@ def what_moved(library: Library, zone: str) -> Moves | None:
         before.on,
         advanced=tuple(m for m in reversed(ranked[-SHOWN:]) if _points(m) > STILL),
         receded=tuple(m for m in ranked[:SHOWN] if _points(m) < -STILL),
-        apart=tuple(m for m in moved if m.movement.points is None),
+        apart=tuple(m for m in moved if m.movement.points is None and _differs(m)),
         moved=len(moved),
         corrected=sum(m.movement.change is Change.CORRECTED for m in moves),
         same=sum(m.movement.change is Change.SAME for m in moves),
     )
+
+
+def _differs(move: Move) -> bool:
+    return move.movement.start is None or move.movement.start.value != move.series.latest.value
 
 
 def _points(move: Move) -> float:
@@ -97,7 +102,7 @@ def _move(library: Library, edition: Edition, before: Edition, indicator: str, z
     return Move(
         library.indicators[indicator],
         series,
-        movement(series, before.find(indicator, zone), restarts=measure.restarts),
+        movement(measure, series, before.find(indicator, zone)),
         to_confirm=Caveat.DROP in doubts or Caveat.ABOVE_100 in doubts,
         shown=shown,
     )

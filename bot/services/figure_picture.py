@@ -1,15 +1,14 @@
 """A figure card as a drawing, and the words that say the same."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from bot.domain.barometer import Edition, Observation, Series
 from bot.domain.library import Indicator, Library
 from bot.domain.pictures import Drawing, Line, Picture
 from bot.domain.territories import Territory
 from bot.i18n import Speech
-from bot.services.figure_text import measured
 from bot.services.figures import Card, places_of
+from bot.services.values import said_at
 
 SAME_SCALE = 4
 """Other places are drawn only where their values are within this factor of the main line's."""
@@ -64,8 +63,7 @@ def _comparable(main: float, other: float) -> bool:
 def _target_label(target: Observation | None, indicator: Indicator, speech: Speech) -> str:
     if target is None:
         return ""
-    text = speech.gettext("Target: {value} in {month}")
-    return text.format(value=measured(target.value, indicator, speech), month=speech.month(target.on))
+    return speech.gettext("Target: {value} in {month}").format(**said_at(target, indicator, speech))
 
 
 def picture_text(card: Card, speech: Speech) -> str:
@@ -100,6 +98,4 @@ def _equivalent(
 
 
 def _at(observation: Observation, indicator: Indicator, speech: Speech) -> str:
-    text = speech.gettext("{value} in {month}")
-    on: date = observation.on
-    return text.format(value=measured(observation.value, indicator, speech), month=speech.month(on))
+    return speech.gettext("{value} in {month}").format(**said_at(observation, indicator, speech))

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from bot.domain.barometer import Observation
 from bot.domain.figures import Caveat, Figure
-from bot.domain.library import Indicator
-from bot.domain.movement import Change, Movement, year_before
+from bot.domain.movement import year_before
 from bot.domain.territories import Level
 from bot.i18n import Speech
 from bot.services.figures import Card, Row
+from bot.services.movement_text import moved_text
+from bot.services.values import measured, said_at
 
 LONGEST = 1000
 
@@ -73,21 +73,12 @@ def _row(row: Row, card: Card, speech: Speech) -> str:
     return text
 
 
-def measured(value: float, indicator: Indicator, speech: Speech) -> str:
-    """Return a value with its unit: « 88,6 % », « 2 501 maisons de santé »."""
-    number = speech.number(value, indicator.precision)
-    unit = indicator.unit[speech.locale]
-    if unit == "%" and speech.locale == "en":
-        return f"{number}%"
-    return f"{number}\N{NO-BREAK SPACE}{unit}".strip()
-
-
 def _journey(figure: Figure, card: Card, speech: Speech) -> list[str]:
     """Where it started, the target, how far along, and whether it moved."""
     lines = [" ".join(filter(None, (_start(figure, card, speech), _target(figure, card, speech))))]
     lines.append(_progress(figure, card, speech))
     if card.movement and card.before:
-        lines.append(_moved(card.movement, card.before, figure, card.indicator, speech))
+        lines.append(moved_text(card.movement, card.before, figure, card.indicator, speech))
     return [line for line in lines if line]
 
 
@@ -95,7 +86,7 @@ def _start(figure: Figure, card: Card, speech: Speech) -> str:
     if figure.series.baseline is None:
         return speech.gettext("No starting value was published.")
     text = speech.gettext("Start: {value} in {month}.")
-    return text.format(**_at(figure.series.baseline, card.indicator, speech))
+    return text.format(**said_at(figure.series.baseline, card.indicator, speech))
 
 
 def _target(figure: Figure, card: Card, speech: Speech) -> str:
@@ -106,11 +97,7 @@ def _target(figure: Figure, card: Card, speech: Speech) -> str:
         if Caveat.TARGET_PAST in figure.caveats
         else speech.gettext("Target: {value} in {month}.")
     )
-    return text.format(**_at(figure.series.target, card.indicator, speech))
-
-
-def _at(observation: Observation, indicator: Indicator, speech: Speech) -> dict[str, str]:
-    return {"value": measured(observation.value, indicator, speech), "month": speech.month(observation.on)}
+    return text.format(**said_at(figure.series.target, card.indicator, speech))
 
 
 def _progress(figure: Figure, card: Card, speech: Speech) -> str:
@@ -123,58 +110,17 @@ def _progress(figure: Figure, card: Card, speech: Speech) -> str:
             return _("The count starts again each January.")
         text = _("The count starts again each January. Same month a year before: {value}.")
         return text.format(value=measured(earlier.value, card.indicator, speech))
+    if Caveat.TARGET_MET in figure.caveats:
+        return _("The target was met at the start already: there is no way to go to measure.")
     if figure.progress is None:
         return ""
-    percent = speech.number(figure.progress, 0)
-    if figure.progress < 0:
+    shown = round(figure.progress)
+    percent = speech.number(shown, 0)
+    if shown < 0:
         return _("It moved away from the target: {percent} percent of the way.").format(percent=percent)
-    if figure.progress > 100:
+    if shown > 100:
         return _("The target is passed: {percent} percent of the way.").format(percent=percent)
     return _("Way covered: {percent} percent.").format(percent=percent)
-
-
-def _moved(moved: Movement, before: date, figure: Figure, indicator: Indicator, speech: Speech) -> str:
-    _ = speech.gettext
-    day = speech.day(before)
-    if moved.start is None:
-        # No value before; or a newer one, of a series that restarts and has no year before.
-        return _("New since the edition of {day}.").format(day=day)
-    value = measured(moved.start.value, indicator, speech)
-    # A value merely rounded otherwise is printed the same: « it was 4.4 » beside 4.4 means nothing.
-    alike = value == measured(figure.series.latest.value, indicator, speech)
-    if moved.change is Change.SAME or (moved.change is Change.CORRECTED and alike):
-        return _("No newer value since the edition of {day}.").format(day=day)
-    if moved.change is Change.CORRECTED:
-        return _("Corrected since the edition of {day}: it was {value}.").format(day=day, value=value)
-    text = _("Since the edition of {day}: from {value} ({month}), {verdict}.")
-    month = speech.month(moved.start.on)
-    return text.format(day=day, value=value, month=month, verdict=_verdict(moved, figure, indicator, speech))
-
-
-def _verdict(moved: Movement, figure: Figure, indicator: Indicator, speech: Speech) -> str:
-    """Return which way a figure moved, in points of progress where it has a target."""
-    _ = speech.gettext
-    if moved.points is None:
-        change = figure.series.latest.value - (moved.start.value if moved.start else 0.0)
-        if not round(change, indicator.precision):
-            return _("unchanged")
-        better = (change > 0) == indicator.rising
-        return _("better") if better else _("worse")
-    shown = round(moved.points, 1)
-    points = speech.signed(shown, 1)
-    if points.strip("+−0,.") == "":
-        return _("unchanged")
-    if moved.points > 0:
-        text = speech.ngettext(
-            "{points} point towards the target", "{points} points towards the target", shown
-        )
-    else:
-        text = speech.ngettext(
-            "{points} point, further from the target",
-            "{points} points, further from the target",
-            shown,
-        )
-    return text.format(points=points)
 
 
 def _caveats(figure: Figure, speech: Speech) -> list[str]:
@@ -192,6 +138,8 @@ def _caveats(figure: Figure, speech: Speech) -> list[str]:
         Caveat.RATE_DIFFERS: _("The official rate is {rate}%: it is computed otherwise.").format(rate=rate),
         Caveat.NOT_SHOWN: _("The official site does not show this level."),
     }
+    if Caveat.TARGET_MET in figure.caveats:
+        del said[Caveat.RATE_DIFFERS]  # of a way that leads backwards, no rate means anything
     return [said[caveat] for caveat in figure.caveats if caveat in said]
 
 

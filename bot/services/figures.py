@@ -101,7 +101,7 @@ def _movement(edition: Edition, before: Edition | None, main: Row | None) -> Mov
         return None
     now = main.figure
     earlier = before.find(now.indicator, now.zone)
-    return movement(now.series, earlier, restarts=edition.measures[now.indicator].restarts)
+    return movement(edition.measures[now.indicator], now.series, earlier)
 
 
 def all_figures(library: Library, edition: Edition, today: date) -> list[Figure]:

@@ -1,35 +1,16 @@
 """The gazetteer, read from its folder: ``communes.gz``, ``territories.toml`` and two lists of words."""
 
-import gzip
 import tomllib
-import zlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from bot.domain.territories import FRANCE, Level, Territory
 from bot.understanding.normalise import key
+from bot.understanding.places.compact import GazetteerFault, read_communes
 from bot.understanding.places.gazetteer import MAINLAND, Gazetteer
 from bot.understanding.places.index import Ordinary
 from bot.understanding.places.naming import build_index, check_codes
-
-SECTIONS = ("[communes]", "[former names]", "[former codes]")
-
-
-class GazetteerFault(ValueError):
-    """A file of the gazetteer is not what it should be; the message names the file and the line."""
-
-
-@dataclass(slots=True)
-class Communes:
-    """What the compact file holds, and what is counted while it is read."""
-
-    rows: dict[str, str] = field(default_factory=dict)
-    former: list[tuple[str, str, str]] = field(default_factory=list)
-    old_codes: dict[str, str] = field(default_factory=dict)
-    postal: dict[str, str] = field(default_factory=dict)
-    populations: dict[str, int] = field(default_factory=dict)
 
 
 def load_gazetteer(folder: Path) -> Gazetteer:
@@ -40,7 +21,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     """
     table = _toml(folder / "territories.toml")
     zones, regions = _zones(table, folder / "territories.toml")
-    communes = _communes(folder / "communes.gz", zones)
+    communes = read_communes(folder / "communes.gz", zones)
     for code, region in regions.items():
         communes.populations[region] = communes.populations.get(region, 0) + communes.populations.get(code, 0)
     communes.populations[FRANCE.code] = sum(communes.populations[code] for code in regions)
@@ -48,7 +29,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     lookalikes = frozenset(line for _, line in _lines(folder / "lookalikes.txt"))
     try:
         check_codes(table, zones, communes.rows)
-        index = build_index(communes.rows, communes.former, table, ordinary, first_names, lookalikes)
+        index = build_index(communes, table, ordinary, first_names, lookalikes)
     except (KeyError, TypeError, ValueError) as error:
         raise GazetteerFault(f"{folder / 'territories.toml'}: {error}") from error
     times = {str(code): str(zone) for code, zone in table.get("time_zones", {}).items()}
@@ -115,45 +96,3 @@ def _zones(table: dict[str, Any], path: Path) -> tuple[dict[str, Territory], dic
             if level is Level.DEPARTEMENT:
                 regions[code] = parent
     return zones, regions
-
-
-def _communes(path: Path, zones: Iterable[str]) -> Communes:
-    """Read the compact file, section by section."""
-    try:
-        lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
-        starts = [lines.index(section) + 1 for section in SECTIONS]
-    except (OSError, ValueError, EOFError, zlib.error) as error:
-        raise GazetteerFault(f"{path}: {error}") from error
-    ends = (starts[1] - 1, starts[2] - 1, len(lines))
-    found = Communes()
-    places = {zone.removeprefix("D"): zone for zone in zones}
-    for reader, start, end in zip((_today, _former, _codes), starts, ends, strict=True):
-        number = start
-        try:
-            for number in range(start, end):
-                reader(found, lines[number].split("\t"), places)
-        except (KeyError, ValueError) as error:
-            raise GazetteerFault(f"{path}, line {number + 1}: {error}: {lines[number]!r}") from error
-    return found
-
-
-def _today(found: Communes, row: list[str], places: dict[str, str]) -> None:
-    """Take in a commune of today: code, name, département, population, postal codes."""
-    code, name, place, population, postal = row
-    zone = places[place]
-    found.rows[code] = f"{name}\t{place}\t{population}\t{postal}"
-    found.populations[zone] = found.populations.get(zone, 0) + int(population)
-    for item in postal.split():
-        found.postal[item] = f"{found.postal[item]} {code}" if item in found.postal else code
-
-
-def _former(found: Communes, row: list[str], _: dict[str, str]) -> None:
-    """Take in a former name: today's code, the name, its kind."""
-    code, name, kind = row
-    found.former.append((code, name, kind))
-
-
-def _codes(found: Communes, row: list[str], _: dict[str, str]) -> None:
-    """Take in a former code and today's."""
-    old, new = row
-    found.old_codes[old] = new

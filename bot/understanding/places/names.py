@@ -1,6 +1,7 @@
 """Places named by name: which of the names in a sentence are places, and how surely."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.territories import Level
 from bot.understanding.places.communes import (
@@ -36,7 +37,8 @@ def names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
                 yield Mention(at, end, "blocked")
             found = _mention(sentence, at, end, key, gazetteer)
             if found is not None:
-                yield found
+                tied = found.certainty is Certainty.SURE and sentence.part_of_more(at, end)
+                yield replace(found, certainty=Certainty.CONFIRM) if tied else found
                 break
 
 
@@ -70,7 +72,7 @@ def _wide(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazetteer)
     raws = [word.raw for word in sentence.words[at:end]]
     if meaning.capitals and (sentence.shouting or not "".join(raws).isupper()):
         return None
-    if key[0].isdigit() and not _hyphened(sentence, at, end):
+    if key[0].isdigit() and not _nickname(sentence, at, end):
         return None
     certainty: Certainty | None = meaning.certainty
     if meaning.word:
@@ -80,12 +82,11 @@ def _wide(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazetteer)
     return Mention(at, end, "wide", meaning.codes, certainty) if certainty else None
 
 
-def _hyphened(sentence: Sentence, at: int, end: int) -> bool:
-    """Tell whether digits are a nickname (« le 9-3 »), and not a range (« les 7-8 ans »)."""
-    lone = end - at == len(sentence) or sentence.before(at) in ("le", "du")
-    return (
-        lone and not counts(sentence, end) and all(word.gap == "-" for word in sentence.words[at + 1 : end])
-    )
+def _nickname(sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether digits are a département's nickname (« le 9-3 »), and not a range (« les 7-8 ans »)."""
+    gaps = {word.gap for word in sentence.words[at + 1 : end]}
+    said = sentence.before(at) in ("le", "du") and gaps <= {"-", " ", "."}
+    return (said or (end - at == len(sentence) and gaps == {"-"})) and not counts(sentence, end)
 
 
 def _prefers_wide(

@@ -7,11 +7,9 @@ from itertools import chain
 from typing import Any
 
 from bot.understanding.normalise import key
+from bot.understanding.places.compact import Communes
 from bot.understanding.places.index import Certainty, NameIndex, Ordinary, WideName, bare
-from bot.understanding.places.typos import TypoIndex, typo_index
-
-TYPO_POPULATION = 1500
-"""Single-word names of smaller communes are not sought behind a typo: too many words are near."""
+from bot.understanding.places.typos import SHORTEST, typo_index
 
 _OTHER = re.compile(r"[^a-z0-9\n]+")
 _NOTE = re.compile(r" ?\([^)\n]*\)")
@@ -31,32 +29,22 @@ def name_key(name: str) -> tuple[str, str]:
 
 
 def build_index(
-    rows: Rows,
-    former: Iterable[tuple[str, str, str]],
+    communes: Communes,
     table: Table,
     ordinary: Mapping[str, Ordinary],
     first_names: frozenset[str],
     lookalikes: frozenset[str],
 ) -> NameIndex:
     """Build the index of names. KeyError, TypeError or ValueError on a wrong table."""
-    communes = _commune_names(
-        rows, [*former, *((town["code"], town["name"], "t") for town in table.get("town", ()))]
-    )
+    towns = ((town["code"], town["name"], "t") for town in table.get("town", ()))
+    names = _commune_names(communes.rows, [*communes.former, *towns])
     wide = {
-        name: meaning for name, meaning in _wide_names(table) if not _is_commune_too(name, meaning, communes)
+        name: meaning for name, meaning in _wide_names(table) if not _is_commune_too(name, meaning, names)
     }
     phrases = frozenset(name_key(phrase)[0] for phrase in table.get("not_places", {}).get("phrases", ()))
-    typos = _typos(communes, wide, rows, ordinary, lookalikes)
-    return NameIndex(
-        communes,
-        wide,
-        _starts(chain(communes, wide, phrases)),
-        _starts(wide),
-        ordinary,
-        first_names,
-        phrases,
-        typos,
-    )
+    starts = _starts(chain(names, wide, phrases))
+    typos = typo_index(_misspelt(names, wide, communes.large, ordinary), lookalikes)
+    return NameIndex(names, wide, starts, _starts(wide), ordinary, first_names, phrases, typos)
 
 
 def check_codes(table: Table, zones: Iterable[str], rows: Rows) -> None:
@@ -120,29 +108,21 @@ def _is_commune_too(name: str, meaning: WideName, communes: Mapping[str, str]) -
     return not meaning.codes[0].startswith(("D", "R")) and communes.get(name, "").count(" ") > 0
 
 
-def _typos(
+def _misspelt(
     communes: Mapping[str, str],
     wide: Mapping[str, WideName],
-    rows: Rows,
+    large: set[str],
     ordinary: Mapping[str, Ordinary],
-    lookalikes: frozenset[str],
-) -> TypoIndex:
-    """Index for misspellings the names that are long or large enough."""
-    names = [name for name, meaning in wide.items() if _may_be_misspelt(name, meaning)]
+) -> Iterator[str]:
+    """Yield the names that are sought behind a typo: long enough, or those of large communes."""
+    yield from (name for name, meaning in wide.items() if _may_be_misspelt(name, meaning))
     for name, packed in communes.items():
-        if name in wide or len(name) < 5 or (name in ordinary and ordinary[name] is not Ordinary.TOWN):
+        if len(name) < SHORTEST or name in wide or ordinary.get(name, Ordinary.TOWN) is not Ordinary.TOWN:
             continue
-        if " " in name or any(_large(rows, item) for item in packed.split()):
-            names.append(name)
-    return typo_index(names, lookalikes)
+        if " " in name or any(item[:5] in large and item[5] in "crt" for item in packed.split()):
+            yield name
 
 
 def _may_be_misspelt(name: str, meaning: WideName) -> bool:
     """Tell whether a zone's name is sought behind a typo: « région code » is not « région Corse »."""
-    return len(name) > 4 and not meaning.capitals and not name.startswith(("region ", "departement "))
-
-
-def _large(rows: Rows, item: str) -> bool:
-    """Tell whether a packed entry is a commune's own name, and the commune large enough for a typo."""
-    row = rows.get(item[:5])
-    return row is not None and item[5] in "crt" and int(row.split("\t", 3)[2]) >= TYPO_POPULATION
+    return len(name) >= SHORTEST and not meaning.capitals and not name.startswith(("region ", "departement "))

@@ -20,7 +20,11 @@ RANKS = frozenset(("e", "er", "eme", "ieme", "ere", "arrondissement", "arr", "ar
 DISTRICTS = {"D75": 20, "13055": 16, "69123": 9}
 """Cities cut into arrondissements, and how many."""
 
+CORSICA = ("D2A", "D2B")
+"""Département 20, cut in two in 1976; its number is still said."""
+
 _DATES_END = 31
+_POLITE = frozenset(("", "svp", "stp", "merci", "please", "alors"))
 
 
 def numbers(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -48,7 +52,7 @@ def zone_number(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[str,
 def counts(sentence: Sentence, end: int) -> bool:
     """Tell whether what follows a number makes it a count, a date or a share (« 18 ans », « 100 % »)."""
     if end >= len(sentence):
-        return False
+        return not {"%", "€"}.isdisjoint(sentence.text[sentence.words[end - 1].end :])
     gap = sentence.words[end].gap
     if "%" in gap or "€" in gap or (not gap.strip(" ") and sentence.tokens[end] in UNITS):
         return True
@@ -89,18 +93,18 @@ def _postal(sentence: Sentence, at: int, gazetteer: Gazetteer) -> Mention | None
         "en",
         "est",
     )
-    if not called and end - at < len(sentence):
-        round_one = code.endswith("000") or end - at > 1
-        if not communes or (
-            round_one and sentence.after(end) and not _named(sentence, end, communes, gazetteer)
-        ):
-            return None  # « 10 000 bornes » is a count, and not Troyes
+    alone = end - at == len(sentence)
+    round_one = code.endswith("000") or end - at > 1
+    named = _named(sentence, end, communes, gazetteer)
+    if not (called or alone) and (not communes or (round_one and sentence.after(end) and not named)):
+        return None  # « 10 000 bornes » is a count, and not Troyes
     if not communes:
         return _unknown_postal(at, end, code, gazetteer)
     zones = tuple(dict.fromkeys(gazetteer.get(commune).parent or "" for commune in communes))
     codes = communes if len(communes) == 1 and zones != ("D75",) else zones
-    certainty = Certainty.SURE if len(zones) == 1 else Certainty.ASK
-    return Mention(at, end, "postal", codes, certainty, communes)
+    doubtful = round_one and not (called or alone or named) and len(sentence) > 2
+    certainty = Certainty.CONFIRM if doubtful else Certainty.SURE
+    return Mention(at, end, "postal", codes, certainty if len(codes) == 1 else Certainty.ASK, communes)
 
 
 def _named(sentence: Sentence, end: int, communes: tuple[str, ...], gazetteer: Gazetteer) -> bool:
@@ -137,10 +141,13 @@ def _district(sentence: Sentence, at: int) -> Mention | None:
 def _departement(sentence: Sentence, at: int, gazetteer: Gazetteer) -> Mention | None:
     """Return a département named by its number, where the words around allow it."""
     zone, end = zone_number(sentence, at, gazetteer)
-    if not zone or counts(sentence, end):
+    codes = (zone,) if zone else CORSICA if sentence.tokens[at] == "20" else ()
+    if not codes or counts(sentence, end):
         return None
     certainty = _certainty(sentence, at, end)
-    return Mention(at, end, "number", (zone,), certainty) if certainty else None
+    if certainty is None:
+        return None
+    return Mention(at, end, "number", codes, Certainty.ASK if len(codes) > 1 else certainty)
 
 
 def _certainty(sentence: Sentence, at: int, end: int) -> Certainty | None:
@@ -163,10 +170,10 @@ def _certainty(sentence: Sentence, at: int, end: int) -> Certainty | None:
     ambiguous = int(digits) <= _DATES_END and not digits.startswith("0")
     if article:
         return Certainty.CONFIRM if ambiguous else Certainty.SURE
-    if sentence.before(at) == "dans" and not sentence.after(end):
+    last = sentence.after(end) in _POLITE
+    if sentence.before(at) == "dans" and last:
         return Certainty.SURE
-    short = len(sentence) <= 4
-    return Certainty.CONFIRM if short and not ambiguous and not sentence.after(end) else None
+    return Certainty.CONFIRM if len(sentence) <= 4 and not ambiguous and last else None
 
 
 OF_CUES = frozenset(("de", "du", "n", "no", "numero", "le"))

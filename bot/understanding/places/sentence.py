@@ -89,6 +89,11 @@ class Sentence:
                 break
         return found
 
+    def part_of_more(self, at: int, end: int) -> bool:
+        """Tell whether hyphens tie the words from ``at`` to ``end`` to others: « Marne-la-Vallée »."""
+        before = at > 0 and self.words[at].gap == "-" and self.tokens[at - 1].isalpha()
+        return before or (end < len(self.words) and self.words[end].gap == "-" and self.tokens[end].isalpha())
+
     def owner(self, at: int) -> str:
         """Return the word that « de » ties to this one: ``rue`` in « rue de la Marne », else empty."""
         lead = at - 1 if self.before(at) in DEFINITE and self.before(at) not in OF else at

@@ -99,8 +99,17 @@ def _wider(other: Mention, mention: Mention, gazetteer: Gazetteer) -> bool:
 
 
 def _without_repeats(found: list[Mention]) -> list[Mention]:
-    """Keep one mention of each place named twice."""
-    return list({mention.codes: mention for mention in reversed(found)}.values())[::-1]
+    """Keep one mention of each place named twice, which takes the words of the other."""
+    kept: dict[tuple[str, ...], Mention] = {}
+    for mention in found:
+        first = kept.get(mention.codes)
+        if first is None:
+            kept[mention.codes] = mention
+        else:
+            also = (*first.also, (mention.start, mention.end), *mention.also)
+            surer = mention if first.certainty is Certainty.CONFIRM else first
+            kept[mention.codes] = replace(first, also=also, certainty=surer.certainty)
+    return list(kept.values())
 
 
 def _dominant(mention: Mention, gazetteer: Gazetteer) -> Mention:

@@ -1,0 +1,19 @@
+"""A value with its unit, and when it was observed."""
+
+from bot.domain.barometer import Observation
+from bot.domain.library import Indicator
+from bot.i18n import Speech
+
+
+def measured(value: float, indicator: Indicator, speech: Speech) -> str:
+    """Return a value with its unit: « 88,6 % », « 2 501 maisons de santé »."""
+    number = speech.number(value, indicator.precision)
+    unit = indicator.unit[speech.locale]
+    if unit == "%" and speech.locale == "en":
+        return f"{number}%"
+    return f"{number}\N{NO-BREAK SPACE}{unit}".strip()
+
+
+def said_at(observation: Observation, indicator: Indicator, speech: Speech) -> dict[str, str]:
+    """Return the ``{value}`` and the ``{month}`` of an observation, to put into a message."""
+    return {"value": measured(observation.value, indicator, speech), "month": speech.month(observation.on)}
