@@ -17,7 +17,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/chezvous chat --db .chezvous/chezvous.sqlite3
 
 test: $(VENV)/dev.stamp
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not slow"
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

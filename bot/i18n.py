@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
@@ -53,6 +54,10 @@ class Speech:
         """Return a number with at most ``precision`` decimals: « 88,6 », « 2 501 », « −15 »."""
         text = format_decimal(round(value, precision) + 0.0, format=_PATTERNS[precision], locale=self._babel)
         return text.replace("-", "−")
+
+    def singular(self, value: float, precision: int) -> bool:
+        """Whether a number, printed with ``precision`` decimals, takes a noun in the singular."""
+        return Locale.parse(self._babel).plural_form(round(abs(value), precision)) == "one"
 
     def signed(self, value: float, precision: int) -> str:
         """Return a change with its sign: « +3,2 », « −1 »."""

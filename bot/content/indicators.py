@@ -19,11 +19,13 @@ def read_indicators(file: TableFile, themes: Mapping[str, Theme]) -> dict[str, I
 
 
 def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
-    table.only("theme", "direction", "tiers", "cadence", "precision", "unit", *VOICES)
+    table.only("theme", "direction", "tiers", "cadence", "precision", "unit", "one", *VOICES)
     if not _ID.fullmatch(table.path[0]):
         table.file.fault(table.path, f"[{table.path[0]}]: an id such as IND-306 is expected")
     unit = table.table("unit")
     unit.only("fr", "en")
+    one = table.table("one") if "one" in table.values else unit
+    one.only("fr", "en")
     voices = {voice: table.table(voice) for voice in VOICES}
     return Indicator(
         id=table.path[0],
@@ -34,6 +36,7 @@ def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
         cadence=table.one_of("cadence", CADENCES),
         precision=table.number("precision", 0, 2),
         unit={locale: unit.text(locale, 40) for locale in ("fr", "en")},
+        one={locale: one.text(locale, 40) for locale in ("fr", "en")},
         words={voice: _words(words) for voice, words in voices.items()},
         questions=voices["fr"].texts("questions") + voices["en"].texts("questions"),
     )
@@ -71,6 +74,7 @@ def official_words(measure: Measure, themes: Mapping[str, Theme]) -> Indicator:
         cadence="irregular",
         precision=2,
         unit={"fr": measure.unit, "en": measure.unit},
+        one={"fr": measure.unit, "en": measure.unit},
         words=dict.fromkeys(VOICES, words),
         questions=(measure.name,),
     )

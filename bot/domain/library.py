@@ -57,6 +57,7 @@ class Indicator:
             ``school-year`` or ``irregular``.
         precision: decimals worth showing, 0 to 2.
         unit: what is printed after a number, by locale.
+        one: the same in the singular.
         words: by voice: ``fr``, ``plain``, ``en``.
         questions: how citizens ask for it.
     """
@@ -68,6 +69,7 @@ class Indicator:
     cadence: str
     precision: int
     unit: Mapping[str, str]
+    one: Mapping[str, str]
     words: Mapping[str, Words]
     questions: tuple[str, ...]
 

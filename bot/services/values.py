@@ -6,9 +6,10 @@ from bot.i18n import Speech
 
 
 def measured(value: float, indicator: Indicator, speech: Speech) -> str:
-    """Return a value with its unit: « 88,6 % », « 2 501 maisons de santé »."""
+    """Return a value with its unit: « 88,6 % », « 1 maison de santé »."""
     number = speech.number(value, indicator.precision)
-    unit = indicator.unit[speech.locale]
+    units = indicator.one if speech.singular(value, indicator.precision) else indicator.unit
+    unit = units[speech.locale]
     if unit == "%" and speech.locale == "en":
         return f"{number}%"
     return f"{number}\N{NO-BREAK SPACE}{unit}".strip()

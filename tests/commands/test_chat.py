@@ -3,6 +3,7 @@
 import io
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -102,26 +103,29 @@ def test_ctrl_c_ends_the_conversation_quietly(tmp_path: Path):
 
 
 class Terminal:
-    """A person before a terminal: types, and reads until something appears."""
+    """A person before a terminal: types, and reads until something new appears."""
 
     def __init__(self, descriptor: int) -> None:
         self.descriptor = descriptor
         self.shown = ""
+        self.seen = 0
 
     def type(self, text: str) -> None:
         os.write(self.descriptor, text.encode())
 
     def read_until(self, text: str) -> None:
-        while text not in self.shown:
+        while (found := self.shown.find(text, self.seen)) < 0:
             piece = self._piece()
             assert piece, self.shown
             self.shown += piece
+        self.seen = found + len(text)
 
     def read_all(self) -> None:
         while piece := self._piece():
             self.shown += piece
 
     def _piece(self) -> str:
+        assert select.select([self.descriptor], [], [], 60)[0], f"nothing comes after: {self.shown}"
         with suppress(OSError):  # the other end is closed
             return os.read(self.descriptor, 4096).decode("utf-8", "replace")
         return ""
@@ -137,10 +141,14 @@ def conversation(database: Path) -> Iterator[tuple[Terminal, subprocess.Popen[by
     ) as talking:
         os.close(theirs)
         terminal = Terminal(ours)
-        terminal.read_until("> ")
-        yield terminal, talking
-        terminal.read_all()
-    os.close(ours)
+        try:
+            terminal.read_until("> ")
+            yield terminal, talking
+            terminal.read_all()
+            talking.wait(60)
+        finally:
+            talking.kill()  # nothing to do where it has ended
+            os.close(ours)
 
 
 @pytest.mark.slow
@@ -149,6 +157,7 @@ def test_a_terminal_has_a_greeting_a_prompt_and_ends_with_ctrl_d(database: Path)
         assert "/quit" in terminal.shown
         terminal.type("aide\n")
         terminal.read_until("2024.")
+        terminal.read_until("> ")  # the line discipline would take the key while no prompt waits for it
         terminal.type("\x04")
     assert talking.returncode == 0
     assert HELLO in terminal.shown

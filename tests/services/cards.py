@@ -13,8 +13,9 @@ TODAY = NOW.date()
 
 def indicator(name: str = "IND-1", *, rising: bool = True, precision: int = 1) -> Indicator:
     words = Words("Part des choses", "On compte les choses.", "Rien du reste.")
+    unit = {"fr": "%", "en": "%"}
     return Indicator(
-        name, "culture", rising, frozenset(Tier), "month", precision, {"fr": "%", "en": "%"},
+        name, "culture", rising, frozenset(Tier), "month", precision, unit, unit,
         dict.fromkeys(("fr", "plain", "en"), words), ("les choses",),
     )  # fmt: skip
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.library import Words
-from bot.services.figure_text import LONGEST, card_text, measured
+from bot.services.figure_text import LONGEST, card_text
 from bot.services.figures import figure_card
+from bot.services.values import measured
 from tests.conftest import NOW
 from tests.domain.figures_of import measure, series
 from tests.services.cards import creuse, indicator
@@ -188,3 +189,11 @@ def test_a_value_is_printed_as_its_readers_write_it(value, unit, french, english
     one = replace(indicator(), unit={"fr": unit, "en": unit})
     assert measured(value, one, fr).replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ") == french
     assert measured(value, one, en).replace("\xa0", " ") == english
+
+
+@pytest.mark.parametrize(("value", "said"), [(0, "0 centre"), (1, "1 centre"), (2, "2 centres")])
+def test_a_unit_agrees_with_its_number(library, fr, value, said):
+    assert (
+        measured(value, library.indicators["IND-318"], fr).replace("\N{NO-BREAK SPACE}", " ").startswith(said)
+    )
+    assert measured(value, library.indicators["IND-306"], fr) == f"{value}\N{NO-BREAK SPACE}%"
