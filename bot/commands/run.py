@@ -5,6 +5,7 @@ import os
 import sys
 
 from bot.app import App, running
+from bot.barometer.codec import PayloadError
 from bot.barometer.faults import ImportFaults
 from bot.commands.chat import chat, standard_streams
 from bot.content import ContentFaults
@@ -19,7 +20,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         status = _done(options, settings)
         sys.stdout.flush()  # here, where a reader that has gone away can still be understood
         return status
-    except (ImportFaults, ContentFaults, GazetteerFault, StoreError) as error:
+    except (ImportFaults, PayloadError, ContentFaults, GazetteerFault, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:

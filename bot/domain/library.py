@@ -138,6 +138,12 @@ class Library:
                 return edition
         raise KeyError(on)
 
+    def knows(self, subject: str) -> bool:
+        """Whether something may be said of a subject; an edition may drop what an older one had."""
+        if subject.startswith("theme:"):
+            return subject.removeprefix("theme:") in self.themes
+        return subject in self.indicators or not subject.startswith("IND-")
+
     def before(self, edition: Edition) -> Edition | None:
         """Return the edition just before another, None if it is the oldest."""
         return next((other for other in self.editions if other.on < edition.on), None)

@@ -56,7 +56,8 @@ def _places(card: Card, speech: Speech) -> list[str]:
         )
         lines.append(key.format(place=card.asked.name))
     if card.main is None:
-        return [*lines, speech.gettext("No figure was published yet.")]
+        text = speech.gettext("The edition of {day} gives no figure.")
+        return [*lines, text.format(day=speech.day(card.edition))]
     return lines + [_row(row, card, speech) for row in card.rows]
 
 

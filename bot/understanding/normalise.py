@@ -13,7 +13,8 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
-_WORD = re.compile(r"[0-9]+|[^\W\d_]+")
+# Two apostrophes that Unicode counts among the letters part words like the others.
+_WORD = re.compile("[0-9]+|[^\\W\\d_\u02b9\u02bc]+")
 
 _EXTRA = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ß": "ss"})
 _MARKS = dict.fromkeys(range(0x0300, 0x0370))

@@ -56,6 +56,7 @@ def understand(text: str, conversation: Conversation, known: Understanding) -> M
     danger = find_emergency(text, known.library.emergencies)
     if danger is not None:
         return Meaning("distress", confidence=1.0, detail=danger)
+    conversation = _still_known(conversation, known.library)
     if conversation.question is not None:
         answered = answer_to(conversation.question, text, known.library)
         if answered is not None:
@@ -64,6 +65,17 @@ def understand(text: str, conversation: Conversation, known: Understanding) -> M
     meaning = _subject(text, reading, known)
     meaning = replace(meaning, where=_WHERE.get(reading.certainty, Where.NOWHERE), places=reading.candidates)
     return _in_conversation(text, reading.rest, meaning, conversation, known)
+
+
+def _still_known(conversation: Conversation, library: Library) -> Conversation:
+    """Return what a conversation may go on with: an import may have taken its subject away."""
+    question = conversation.question
+    named = [] if question is None else [question.subject, *question.options]
+    if not all(library.knows(subject) for subject in named if subject):
+        conversation = replace(conversation, question=None)
+    if conversation.subject and not library.knows(conversation.subject):
+        conversation = replace(conversation, subject=None)
+    return conversation
 
 
 def _subject(text: str, reading: PlaceReading, known: Understanding) -> Meaning:

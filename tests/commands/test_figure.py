@@ -1,6 +1,7 @@
 """``chezvous figure``: a machine interface, whose every number is one of the official files."""
 
 import hashlib
+import io
 import json
 from datetime import date
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from bot.app import App
 from bot.barometer.layout import read_edition
-from bot.commands.figure import as_object
+from bot.commands.figure import as_object, print_figure
 from bot.content import load_library
 from bot.domain.figures import Caveat
 from bot.domain.library import Library
@@ -71,16 +73,24 @@ def test_without_json_the_figure_is_said_in_words(chezvous: Chezvous):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("IND-999", "D23"), "no indicator IND-999"),
-        (("IND-306", "D999"), "no value for D999"),
-        (("IND-306", "D23", "--edition", "2020-01-01"), "Known: 2024-10-15, 2024-07-16"),
-        (("--all", "--edition", "2020-01-01"), "no edition of 2020-01-01"),
+        (("IND-999", "D23", None), "no indicator IND-999"),
+        (("IND-306", "D999", None), "no value for D999"),
+        (("IND-306", "D23", date(2020, 1, 1)), "Known: 2024-10-15, 2024-07-16"),
     ],
 )
-def test_what_is_not_there_is_refused_with_what_is(chezvous: Chezvous, arguments: tuple[str, ...], said: str):
-    ran = chezvous("figure", *arguments, "--json")
+def test_what_is_not_there_is_refused_with_what_is(
+    app: App, capsys: pytest.CaptureFixture[str], arguments: tuple[str, str, date | None], said: str
+):
+    target = io.StringIO()
+    assert print_figure(app, *arguments, target, as_json=True) == 1
+    assert target.getvalue() == ""
+    assert said in capsys.readouterr().err
+
+
+def test_all_of_an_edition_that_is_not_there_is_refused(chezvous: Chezvous):
+    ran = chezvous("figure", "--all", "--edition", "2020-01-01")
     assert (ran.status, ran.out) == (1, "")
-    assert said in ran.err
+    assert "no edition of 2020-01-01" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,16 @@
 """``chezvous check``, ``migrate``, ``snapshot`` and ``places``, as an operator calls them."""
 
+import io
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from tests.barometer.layout_files import FIBRE, FILES, with_change, write_folder
 from tests.commands.conftest import Chezvous
 
@@ -167,3 +170,17 @@ def test_a_wrong_command_line_is_status_2(chezvous: Chezvous, arguments: list[st
     ran = chezvous(*arguments)
     assert ran.status == 2
     assert "usage: chezvous" in ran.err
+
+
+def test_an_interrupted_command_ends_without_a_trace(
+    database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    class Interrupted(io.StringIO):
+        def readline(self, size: int = -1, /) -> str:
+            raise KeyboardInterrupt
+
+        __next__ = readline
+
+    monkeypatch.setattr(sys, "stdin", Interrupted())
+    assert main(["ask", "--jsonl", "--db", str(database)]) == 130
+    assert capsys.readouterr().err == ""

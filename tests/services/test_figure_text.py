@@ -150,7 +150,7 @@ def test_a_commune_and_a_collectivity_are_told_that_they_have_no_figure(library,
 def test_an_indicator_without_any_value_says_so(library, fr):
     card = figure_card(library, "IND-650", library.places.get("FRANCE"), TODAY)
     text = card_text(card, fr, TODAY)
-    assert "Aucun chiffre n’est encore publié." in text
+    assert "L’édition du 15 octobre 2024 ne donne pas de chiffre." in text
     assert "ind-650.csv" in text
 
 

@@ -85,3 +85,9 @@ def test_nothing_is_followed_without_a_place_to_follow(known: Understanding):
 def test_an_open_question_does_not_hold_back_another_one(known: Understanding):
     found = understand("la fibre à Guéret", ASKED, known)
     assert (found.subject, zone(found)) == ("IND-306", "23096")
+
+
+def test_a_subject_that_an_import_took_away_is_forgotten(known):
+    gone = Conversation(OpenQuestion("subject", ("IND-999", "IND-306"), None, LATER), "IND-999", None, LATER)
+    assert understand("1", gone, known).subject != "IND-999"
+    assert understand("et à Lyon ?", gone, known).subject == "intent:territory"
