@@ -20,7 +20,7 @@ _SHORT = 5
 def weight(entry: Entry, gazetteer: Gazetteer) -> int:
     """Return how likely a bearer of a name is meant: its inhabitants, few for a part of a commune."""
     people = gazetteer.population(entry.code)
-    return people if entry.kind in "crt" else min(people, LIVING_WEIGHT)
+    return people if entry.kind in "crts" else min(people, LIVING_WEIGHT)
 
 
 def ranked(entries: tuple[Entry, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -60,8 +60,8 @@ def commune_certainty(
     """Return how surely a commune's name is a place here; None when it is a word like another."""
     cue = sentence.cue(at)
     people = max(weight(entry, gazetteer) for entry in entries)
-    if cue < 2 and (_named_person(sentence, at, gazetteer) or (sentence.acronym(at) and len(sentence) > 3)):
-        return None
+    if _no_place(sentence, at, key, people, entries, gazetteer):
+        return Certainty.SURE if _number_beside(sentence, end, entries, gazetteer) else None
     ordinary = gazetteer.index.ordinary.get(key)
     if ordinary is None and len(key) < 4 and people < LARGE:
         ordinary = Ordinary.HARD
@@ -80,6 +80,18 @@ def commune_certainty(
     if cue or short or people >= SMALL or (" " in key and not lower):
         return Certainty.SURE
     return Certainty.CONFIRM
+
+
+def _no_place(
+    sentence: Sentence, at: int, key: str, people: int, entries: tuple[Entry, ...], gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a name is somebody's, an acronym, a place's abroad, or not said as a commune's is."""
+    if sentence.before(at) == "en" and (entries[0].article or people < KNOWN or not sentence.capital(at)):
+        return True  # « en Bresse » is not in La Bresse; « en Avignon » is said all the same
+    if key in gazetteer.index.foreign and people < KNOWN:
+        return True
+    acronym = sentence.acronym(at) and len(sentence) > 3
+    return sentence.cue(at) < 2 and (acronym or _named_person(sentence, at, gazetteer))
 
 
 def _plain_words(key: str, gazetteer: Gazetteer) -> bool:

@@ -7,14 +7,14 @@ def _words(text: str) -> frozenset[str]:
 
 DEFINITE = {
     "le": "le", "la": "la", "les": "les", "l": "l", "au": "le", "du": "le", "aux": "les", "des": "les",
+    "the": "the",
 }  # fmt: skip
 """Articles as met in a sentence, and the article of the name they may belong to."""
 
 DETERMINERS = _words("""
     un une mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces chaque
     quel quelle quels quelles plusieurs quelques aucun aucune tout toute trop tres plus moins si pas
-    assez aussi bien vieux nous vous je tu il elle on ils elles ne se me te y the this that my
-    your
+    assez aussi bien vieux nous vous je tu il elle on ils elles ne se me te y this that my your
 """)
 """Words after which a commune's name is a word like another."""
 
@@ -121,8 +121,8 @@ FUNCTION = (
 NAMED = frozenset(("appelle", "appelles", "prenomme", "prenom", "nomme"))
 """Words after which a name is a person's."""
 
-FOREIGN = _words("""
-    espagne italie allemagne belgique suisse autriche portugal angleterre algerie maroc tunisie canada
-    quebec luxembourg irlande royaume senegal mali spain italy germany belgium austria
+WEAK = _words("""
+    alpes basse basses bas bouches centre cote cotes deux grand haut haute hauts hautes ile midi nord
+    nouvelle pas pays puy sud territoire val
 """)
-"""Countries: « Valence en Espagne », « Vienne (Autriche) »."""
+"""Words of compound names that are also words like others: alone they do not call for a place."""

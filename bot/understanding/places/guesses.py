@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
 from bot.understanding.places.communes import KNOWN, ranked
 from bot.understanding.places.cues import CIVILITIES, DETERMINERS, FUNCTION, UNITS, WITHIN
 from bot.understanding.places.gazetteer import Gazetteer
@@ -12,12 +14,16 @@ from bot.understanding.places.typos import SHORTEST
 
 _SHORT = 4
 _LONGEST = 5
+_FEWEST = 3
+_BEFORE = 3
 _MOST = 12
 """Look-ups in one sentence: beyond, it is a text and not a place's name."""
 
 _LEADS = frozenset(
     ("a", "sur", "vers", "pres", "in", "near", "en", "dans", "ds", "region", "departement", "dept", "ville")
 )
+_JOINTS = frozenset(("sur", "sous", "les", "en", "de", "du", "d", "l", "la", "le"))
+"""Small words inside of names: « Villeneuve-lès-Avignon »."""
 _SMALL = FUNCTION | UNITS | CIVILITIES
 
 
@@ -35,7 +41,8 @@ def guesses(sentence: Sentence, taken: set[int], gazetteer: Gazetteer) -> Iterat
             if left == 0:
                 return
             if (
-                len(text) < SHORTEST
+                (len(text) < SHORTEST and end > at + 1)
+                or len(text) < _FEWEST
                 or sentence.tokens[end - 1] in _SMALL
                 or not text.replace(" ", "").isalpha()
             ):
@@ -44,11 +51,30 @@ def guesses(sentence: Sentence, taken: set[int], gazetteer: Gazetteer) -> Iterat
                 continue  # well written, and judged to be no place here
             left -= 1
             codes = _best(gazetteer.index.typos.near(text), sentence.article(at), gazetteer)
+            if not codes and end == at + 1:
+                codes = _well_known(sentence, at, gazetteer)
             if codes and (reason or not codes[0].isdigit()):
                 yield Mention(
                     at, end, "commune", codes, Certainty.CONFIRM if len(codes) == 1 else Certainty.ASK
                 )
                 break
+
+
+def _well_known(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the zone or the city meant by a word far from its name, or short (« à Lile », « le Nor »)."""
+    article = sentence.article(at)
+    capital = sentence.capital(at) and at > 0
+    lead = sentence.before(at - bool(article))
+    if not (len(sentence) == 1 or sentence.cue(at) > 1 or lead in _LEADS):
+        return ()
+    if article and lead not in WITHIN | {"in"}:
+        return ()  # « à l'atelier » is not in the Allier
+    found = gazetteer.index.typos.near_known(sentence.tokens[at], capital=capital, far=not article)
+    if article:
+        found = tuple(name for name in found if name in gazetteer.index.wide)
+    elif lead not in ("en", "in") and len(sentence) > 1:
+        found = tuple(name for name in found if name in gazetteer.index.communes)
+    return _best(found, "" if found and article else article, gazetteer)
 
 
 def longer(sentence: Sentence, mention: Mention, taken: set[int], gazetteer: Gazetteer) -> Mention | None:
@@ -68,6 +94,29 @@ def longer(sentence: Sentence, mention: Mention, taken: set[int], gazetteer: Gaz
         codes = _best(found, "", gazetteer)
         if codes and codes[:1] != mention.codes:
             return Mention(mention.start, stop, "commune", codes[:1], Certainty.CONFIRM)
+    return None
+
+
+def whole(sentence: Sentence, mention: Mention, taken: set[int], gazetteer: Gazetteer) -> Mention | None:
+    """Return the longer name of which a mention is only the end, the rest being misspelt.
+
+    « neuily sur marne » is Neuilly-sur-Marne, and not the Marne.
+    """
+    at, end = mention.start, mention.end
+    starts = []
+    for start in range(at - 1, max(at - _BEFORE - 1, -1), -1):
+        if start in taken or sentence.apart[start + 1]:
+            break
+        if sentence.tokens[start] not in _SMALL:
+            starts.append(start)
+    for start in reversed(starts):
+        text = " ".join(sentence.tokens[start:end])
+        most = 2 if sentence.tokens[at - 1] in _JOINTS else 1
+        near = (name for name in gazetteer.index.typos.near(text) if " " in name)
+        codes = _best([name for name in near if OSA.distance(name, text) <= most], "", gazetteer)
+        if codes and codes != mention.codes:
+            certainty = Certainty.CONFIRM if len(codes) == 1 else Certainty.ASK
+            return Mention(start, end, "commune", codes, certainty)
     return None
 
 

@@ -51,13 +51,28 @@ class WideName:
 
 
 @dataclass(frozen=True, slots=True)
+class Compound:
+    """A zone's name of several words, as met at one of them.
+
+    Attributes:
+        words: the words of one of its spellings.
+        place: which of them leads here.
+        name: the key of the zone's name.
+    """
+
+    words: tuple[str, ...]
+    place: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One commune that bears a name.
 
     Attributes:
         code: INSEE code of today's commune.
-        kind: ``c`` its name today, ``r`` its former name, ``t`` its name in short, ``d`` a living part of
-            it, ``a`` one that it absorbed.
+        kind: ``c`` its name today, ``r`` its former name, ``t`` its name in short, ``s`` the beginning
+            of its name, ``d`` a living part of it, ``a`` one that it absorbed.
         article: the article that the name begins with, folded; empty without one.
     """
 
@@ -79,6 +94,11 @@ class NameIndex:
         first_names: the word after one of them is taken for a surname.
         phrases: phrases in which a name is no place.
         typos: finds names by a misspelling.
+        compounds: zones' names of several words, by each of their words.
+        foreign: countries and large cities abroad.
+        foreign_starts: by first word, the most words of a foreign name that begins with it.
+        countries: the countries of a single word: « Valence en Espagne ».
+        not_unknown: words written with a capital that are no place: months, schools, companies.
     """
 
     communes: Mapping[str, str] = field(repr=False)
@@ -89,6 +109,11 @@ class NameIndex:
     first_names: frozenset[str] = field(repr=False)
     phrases: frozenset[str] = field(repr=False)
     typos: TypoIndex = field(repr=False)
+    compounds: Mapping[str, tuple[Compound, ...]] = field(repr=False)
+    foreign: frozenset[str] = field(repr=False)
+    foreign_starts: Mapping[str, int] = field(repr=False)
+    countries: frozenset[str] = field(repr=False)
+    not_unknown: frozenset[str] = field(repr=False)
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """Return the places that bear a name; absorbed ones only where no other does."""

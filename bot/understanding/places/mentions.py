@@ -42,7 +42,13 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     taken: set[int] = set()
     for mention in sorted(
-        mentions, key=lambda mention: (-mention.size, mention.kind == "blocked", mention.start)
+        mentions,
+        key=lambda mention: (
+            -mention.size,
+            mention.kind == "blocked",
+            mention.certainty is not Certainty.SURE,
+            mention.start,
+        ),
     ):
         span = range(mention.start, mention.end)
         if taken.isdisjoint(span):

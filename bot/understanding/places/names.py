@@ -13,14 +13,18 @@ from bot.understanding.places.communes import (
     ranked,
     weight,
 )
-from bot.understanding.places.cues import DETERMINERS, FOREIGN, NAMED, STREETS
+from bot.understanding.places.cues import DEFINITE, DETERMINERS, NAMED, STREETS
 from bot.understanding.places.gazetteer import Gazetteer
 from bot.understanding.places.index import Certainty, Entry
 from bot.understanding.places.mentions import Mention
 from bot.understanding.places.numbers import counts, zone_number
 from bot.understanding.places.sentence import Sentence
+from bot.understanding.places.short_names import SHORT
 from bot.understanding.places.words import word_certainty
 
+_LONG = 6
+"""Words from which the beginning of a town's name needs a capital or « à »: « tu te faches »."""
+_AND = frozenset(("ou", "et", "or", "and", "contre", "vs"))
 _LOOSE = frozenset(("nous", "y", "plus", "t", "toute", "tout"))
 """Determiners that may stand before a place all the same: « on n'est plus Lyon »."""
 
@@ -47,7 +51,7 @@ def _mention(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazette
     before = sentence.before(at)
     if before in DETERMINERS - _LOOSE or before in NAMED or sentence.owner(at) in STREETS:
         return None
-    if FOREIGN & {sentence.token(end), sentence.token(end + 1)}:
+    if gazetteer.index.countries & {sentence.token(end), sentence.token(end + 1)}:
         return None
     wide = _wide(sentence, at, end, key, gazetteer)
     entries = fitting(gazetteer.index.entries(key), sentence.article(at))
@@ -55,9 +59,15 @@ def _mention(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazette
         entries = as_accented(sentence.words[at].raw, entries, gazetteer)
     if not entries or (wide is not None and _prefers_wide(sentence, at, wide, entries, gazetteer)):
         return wide
+    if entries[0].kind == SHORT and not (
+        sentence.capital(at) or sentence.cue(at) > 1 or len(sentence) < _LONG
+    ):
+        return wide
     certainty = commune_certainty(sentence, at, end, key, entries, gazetteer)
     if certainty is None:
         return wide
+    if sentence.before(at) == "en" or all(entry.kind == SHORT for entry in entries):
+        certainty = Certainty.CONFIRM
     codes = ranked(entries, gazetteer)
     if wide is not None and (sentence.cue(at) < 2 or _largest(entries, gazetteer) < KNOWN):
         return Mention(at, end, "wide", (*wide.codes, *codes), Certainty.ASK)
@@ -78,8 +88,23 @@ def _wide(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazetteer)
     if meaning.word:
         zone, after = zone_number(sentence, end, gazetteer)
         numbered = zone == meaning.codes[0] and after >= end
-        certainty = Certainty.SURE if numbered else word_certainty(sentence, at, end, key)
+        beside = _beside_a_zone(sentence, at, end, gazetteer)
+        certainty = Certainty.SURE if numbered or beside else word_certainty(sentence, at, end, key)
     return Mention(at, end, "wide", meaning.codes, certainty) if certainty else None
+
+
+def _beside_a_zone(sentence: Sentence, at: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether « ou » or « et » ties a word to a département: « creuse ou corrèze »."""
+    lead = at - bool(sentence.article(at))
+    sides = []
+    if end < len(sentence) and sentence.words[end].gap.strip() == ",":
+        sides.append(sentence.token(end))
+    if sentence.after(end) in _AND:
+        sides.append(sentence.token(end + 1 + (sentence.token(end + 1) in DEFINITE)))
+    if sentence.before(lead) in _AND:
+        sides.append(sentence.token(lead - 2))
+    meanings = (gazetteer.index.wide.get(side) for side in sides)
+    return any(meaning and (not meaning.word or sentence.capital(at)) for meaning in meanings)
 
 
 def _nickname(sentence: Sentence, at: int, end: int) -> bool:

@@ -8,12 +8,18 @@ from typing import Any
 
 from bot.understanding.normalise import key
 from bot.understanding.places.compact import Communes
+from bot.understanding.places.compounds import compound_index
+from bot.understanding.places.cues import FUNCTION, UNITS
 from bot.understanding.places.index import Certainty, NameIndex, Ordinary, WideName, bare
+from bot.understanding.places.short_names import short_names
 from bot.understanding.places.typos import SHORTEST, typo_index
 
 _OTHER = re.compile(r"[^a-z0-9\n]+")
 _NOTE = re.compile(r" ?\([^)\n]*\)")
 _SAINT = re.compile(r"\bst(e?)\b")
+
+WELL_KNOWN = 40_000
+"""Inhabitants of the cities that are sought behind two slips, or in a word of four letters."""
 
 Rows = Mapping[str, str]
 Table = Mapping[str, Any]
@@ -38,13 +44,39 @@ def build_index(
     """Build the index of names. KeyError, TypeError or ValueError on a wrong table."""
     towns = ((town["code"], town["name"], "t") for town in table.get("town", ()))
     names = _commune_names(communes.rows, [*communes.former, *towns])
+    not_places, abroad = table.get("not_places", {}), table.get("foreign", {})
     wide = {
         name: meaning for name, meaning in _wide_names(table) if not _is_commune_too(name, meaning, names)
     }
-    phrases = frozenset(name_key(phrase)[0] for phrase in table.get("not_places", {}).get("phrases", ()))
+    phrases = frozenset(name_key(phrase)[0] for phrase in not_places.get("phrases", ()))
+    countries, cities = _keys(abroad.get("countries", ())), _keys(abroad.get("cities", ()))
+    typos = typo_index(
+        _misspelt(names, wide, communes.large, ordinary),
+        lookalikes | countries | cities,
+        _well_known(names, wide, communes.rows),
+    )
+    no_town = _keys(not_places.get("short_names", ())) | FUNCTION | UNITS | first_names | countries | cities
+    names |= short_names(communes.rows, names.keys() | wide.keys(), no_town | ordinary.keys())
     starts = _starts(chain(names, wide, phrases))
-    typos = typo_index(_misspelt(names, wide, communes.large, ordinary), lookalikes)
-    return NameIndex(names, wide, starts, _starts(wide), ordinary, first_names, phrases, typos)
+    return NameIndex(
+        names,
+        wide,
+        starts,
+        _starts(wide),
+        ordinary,
+        first_names,
+        phrases,
+        typos,
+        compound_index(wide),
+        countries | cities,
+        _starts(countries | cities),
+        frozenset(name for name in countries if " " not in name),
+        _keys(not_places.get("capitals", ())),
+    )
+
+
+def _keys(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name_key(name)[0] for name in names)
 
 
 def check_codes(table: Table, zones: Iterable[str], rows: Rows) -> None:
@@ -120,6 +152,17 @@ def _misspelt(
         if len(name) < SHORTEST or name in wide or ordinary.get(name, Ordinary.TOWN) is not Ordinary.TOWN:
             continue
         if " " in name or any(item[:5] in large and item[5] in "crt" for item in packed.split()):
+            yield name
+
+
+def _well_known(communes: Mapping[str, str], wide: Mapping[str, WideName], rows: Rows) -> Iterator[str]:
+    """Yield the names of one word that are sought further than others: zones, and cities."""
+    yield from (name for name, meaning in wide.items() if " " not in name and not meaning.capitals)
+    for name, packed in communes.items():
+        if " " in name or name in wide:
+            continue
+        items = (item for item in packed.split() if item[5] == "c")
+        if any(int(rows[item[:5]].split("\t", 3)[2]) >= WELL_KNOWN for item in items):
             yield name
 
 

@@ -4,17 +4,21 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.territories import Territory
+from bot.understanding.places.compounds import compounds
 from bot.understanding.places.country import country
 from bot.understanding.places.gazetteer import Gazetteer
-from bot.understanding.places.guesses import guesses, longer
+from bot.understanding.places.guesses import guesses, longer, whole
 from bot.understanding.places.index import Certainty
 from bot.understanding.places.mentions import Mention, longest
 from bot.understanding.places.names import names
 from bot.understanding.places.numbers import numbers
 from bot.understanding.places.sentence import Sentence, sentence
 from bot.understanding.places.settle import settle
+from bot.understanding.places.unknown import foreign, unknown
 
 MOST_CHOICES = 5
+_WEIGHED = 6
+"""Mentions that may be the end of a longer name: a text with more names none of them."""
 _HOLLOW = re.compile(r"\( *\)|\( *$|^ *\)|(?<=\() +\)")
 LONGEST_TEXT = 4000
 """Characters read: what ``clean`` keeps of a message."""
@@ -31,6 +35,8 @@ class PlaceReading:
         rest: the text without the words that name the place.
         spans: where those words stand in the text, start and end.
         others: how many more places the name may mean, beyond the candidates.
+        unknown: the words that name a place which is not known (« Bruxelles »): ``certainty`` is none,
+            and what is remembered is not what the text asks about. ``rest`` is without them.
     """
 
     certainty: Certainty
@@ -38,6 +44,7 @@ class PlaceReading:
     rest: str
     spans: tuple[tuple[int, int], ...] = ()
     others: int = 0
+    unknown: str = ""
 
 
 def read_place(text: str, gazetteer: Gazetteer) -> PlaceReading:
@@ -55,7 +62,7 @@ def read_place(text: str, gazetteer: Gazetteer) -> PlaceReading:
     found = settle(cut, _mentions(cut, gazetteer), gazetteer)
     codes = tuple(dict.fromkeys(code for mention in found for code in mention.codes))
     if not codes:
-        return PlaceReading(Certainty.NONE, (), text)
+        return _without_place(cut, text, gazetteer)
     zones = {gazetteer.zone_label(gazetteer.get(code)) for code in codes}
     if len(codes) > 1 and len(zones) == 1 and (zone := zones.pop()) in gazetteer.zones:
         codes = (zone,)
@@ -67,17 +74,36 @@ def read_place(text: str, gazetteer: Gazetteer) -> PlaceReading:
     return PlaceReading(certainty, candidates, _rest(text, spans), spans, max(0, len(codes) - MOST_CHOICES))
 
 
+def _without_place(cut: Sentence, text: str, gazetteer: Gazetteer) -> PlaceReading:
+    """Read a text that names no place, or one that is not known."""
+    found = unknown(cut, gazetteer)
+    if found is None:
+        return PlaceReading(Certainty.NONE, (), text)
+    start, end = found
+    words = text[cut.words[start].start : cut.words[end - 1].end]
+    return PlaceReading(Certainty.NONE, (), _rest(text, (_span(cut, start, end),)), unknown=words)
+
+
 def _mentions(cut: Sentence, gazetteer: Gazetteer) -> list[Mention]:
     """Return the mentions of a sentence, exact ones first, then what may hide behind a typo."""
-    exact = longest([*names(cut, gazetteer), *numbers(cut, gazetteer), *country(cut)])
-    taken = {at for mention in exact for at in range(mention.start, mention.end)}
-    found = []
+    exact = longest(
+        [*names(cut, gazetteer), *numbers(cut, gazetteer), *country(cut), *compounds(cut, gazetteer)]
+    )
+    firm = (mention for mention in exact if mention.certainty is not Certainty.CONFIRM)
+    taken = {at for mention in firm for at in range(mention.start, mention.end)}
+    found: list[Mention] = []
     for mention in exact:
+        if found and mention.start < found[-1].end:
+            continue  # a longer name took it in
         more = longer(cut, mention, taken, gazetteer) if mention.kind == "commune" else None
-        found.append(more or mention)
-        taken.update(range(mention.start, (more or mention).end))
+        if more is None and mention.kind in ("commune", "wide", "country") and len(found) < _WEIGHED:
+            more = whole(cut, mention, taken, gazetteer)
+        best = more or mention
+        found = [*(earlier for earlier in found if earlier.end <= best.start), best]
     if any(mention.kind in ("commune", "wide", "postal", "number") for mention in found):
         return found
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    taken |= {at for start, end in foreign(cut, gazetteer) for at in range(start, end)}
     return longest([*found, *guesses(cut, taken, gazetteer)])
 
 

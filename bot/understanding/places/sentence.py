@@ -6,6 +6,7 @@ from bot.understanding.normalise import Word, words
 from bot.understanding.places.cues import DEFINITE, DWELL, NEARBY, OF, PREPOSITIONS
 
 _BREAKS = frozenset(',;:!?()[]«»"\n…')
+_ENDS = frozenset(".!?…\n")
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "lez": "les"}
 
 
@@ -44,6 +45,10 @@ class Sentence:
     def after(self, end: int) -> str:
         """Return the word that follows the one before ``end``, empty where punctuation stands between."""
         return "" if end >= len(self.tokens) or self.apart[end] else self.tokens[end]
+
+    def listed(self, at: int) -> bool:
+        """Tell whether the sign before a word does not begin a sentence: « fibre : Creuse »."""
+        return at > 0 and _ENDS.isdisjoint(self.words[at].gap) and not self.words[at].gap.isspace()
 
     def acronym(self, at: int) -> bool:
         """Tell whether the word is written in capitals amid a text that is not (« ULIS »)."""

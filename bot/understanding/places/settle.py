@@ -13,6 +13,8 @@ from bot.understanding.places.sentence import Sentence
 
 OVERWHELMING = 20
 """A shared name is settled by population when the largest place is large, and so many times the next."""
+COMMON = 4
+"""So many other communes of today bear a common name: whoever lives in one is asked (« Saint-Paul »)."""
 _MOST = 12
 """Mentions weighed against each other; a text that names more places asks about none of them."""
 
@@ -134,6 +136,8 @@ def _overwhelming(mention: Mention, gazetteer: Gazetteer) -> bool:
     weights = {entry.code: weight(entry, gazetteer) for entry in bearers}
     first, second = (weights.get(code, gazetteer.population(code)) for code in mention.codes[:2])
     if first <= LARGE or first < OVERWHELMING * second:
+        return False
+    if sum(entry.kind == "c" and entry.code != mention.codes[0] for entry in bearers) >= COMMON:
         return False
     exact = any(entry.kind == "c" and not entry.article for entry in bearers)
     loose = all(entry.kind == "t" or entry.article for entry in bearers if entry.code == mention.codes[0])

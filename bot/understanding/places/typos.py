@@ -1,5 +1,6 @@
 """Names found in spite of a misspelling."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from rapidfuzz.distance import OSA
 SHORTEST = 5
 """Letters below which a word is never taken for a misspelt name: too many words are near."""
 _ENDS = 3
+_SEVEN = 7
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def tolerance(length: int) -> int:
@@ -27,10 +30,12 @@ class TypoIndex:
     Attributes:
         buckets: names that share an end; the key is ``^abc`` or ``xyz$``.
         words: ordinary words that look like a misspelt name, and are not.
+        known: names of zones and of cities, by their first letter.
     """
 
     buckets: Mapping[str, tuple[str, ...]] = field(repr=False)
     words: frozenset[str] = field(repr=False)
+    known: Mapping[str, tuple[str, ...]] = field(repr=False)
 
     def near(self, text: str) -> tuple[str, ...]:
         """Return the names nearest to a folded text, all at the same distance; empty if none is near."""
@@ -47,14 +52,48 @@ class TypoIndex:
                 best = min(best, int(slips))
         return tuple(sorted(name for name, slips in found.items() if slips == best))
 
+    def near_known(self, text: str, *, capital: bool, far: bool) -> tuple[str, ...]:
+        """Return the well-known names nearest to a word after « à » or « dans le », empty if none is near.
 
-def typo_index(names: Iterable[str], words: Iterable[str]) -> TypoIndex:
-    """Index names (folded) for misspellings; ``words`` are never taken for one."""
+        A word of three or four letters is near too many others: it takes a capital, or a doubled
+        letter that was written once (« lile »). A long word may have two slips where ``far``.
+        """
+        if text in self.words:
+            return ()
+        names = self.known.get(text[:1], ())
+        if len(text) < SHORTEST and not capital:
+            return tuple(name for name in names if name != text and _single(name) == text)
+        most = 2 if far and len(text) >= _SEVEN else 1
+        near = process.extract(text, names, scorer=OSA.distance, score_cutoff=most, limit=None)
+        least = min((slips for _, slips, _ in near), default=0)
+        return tuple(name for name, slips, _ in near if slips == least > 0)
+
+
+def typo_index(names: Iterable[str], words: Iterable[str], known: Iterable[str]) -> TypoIndex:
+    """Index names (folded) for misspellings.
+
+    Args:
+        names: what is sought.
+        words: what is never taken for a misspelt name.
+        known: the names that are sought further than the others.
+    """
     buckets: dict[str, list[str]] = {}
     for name in names:
         for end in _ends(name):
             buckets.setdefault(end, []).append(name)
-    return TypoIndex({end: tuple(found) for end, found in buckets.items()}, frozenset(words))
+    initials: dict[str, list[str]] = {}
+    for name in known:
+        initials.setdefault(name[0], []).append(name)
+    return TypoIndex(_frozen(buckets), frozenset(words), _frozen(initials))
+
+
+def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {start: tuple(found) for start, found in lists.items()}
+
+
+def _single(word: str) -> str:
+    """Return a word with each doubled letter written once."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _ends(name: str) -> tuple[str, str]:

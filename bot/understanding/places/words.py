@@ -4,6 +4,7 @@ from bot.understanding.places.cues import MEETING, OF, WITHIN
 from bot.understanding.places.index import Certainty
 from bot.understanding.places.sentence import Sentence
 
+_LISTS = frozenset(("", "ou", "et", "or", "and"))
 _EN_IS_IDIOM = frozenset(("somme", "cher", "lot", "nord", "reunion", "grand est"))
 _RARELY_A_PLACE = frozenset(("nord", "somme", "lot", "aube", "allier", "cher", "grand est"))
 
@@ -27,8 +28,10 @@ def word_certainty(sentence: Sentence, at: int, end: int, key: str) -> Certainty
         return Certainty.SURE if capital or key not in _EN_IS_IDIOM else None
     if end - at == len(sentence):
         return Certainty.SURE if capital or key not in _RARELY_A_PLACE else Certainty.CONFIRM
-    if capital and at > 0 and not sentence.apart[at]:
+    if capital and at > 0 and (not sentence.apart[at] or (sentence.listed(at) and following in _LISTS)):
         return Certainty.CONFIRM if key in _RARELY_A_PLACE else Certainty.SURE
+    if capital and at == 0 and end < len(sentence) and ":" in sentence.words[end].gap:
+        return Certainty.CONFIRM
     short = len(sentence) <= 3 and key not in _RARELY_A_PLACE
     return Certainty.CONFIRM if short or (key == "grand est" and len(sentence) <= 4) else None
 
@@ -37,6 +40,9 @@ def _with_article(sentence: Sentence, at: int, key: str, *, capital: bool) -> Ce
     """Read « la creuse », « du Nord », « à la Réunion »."""
     if sentence.before(at) in ("au", "aux") and key in ("nord", "lot"):
         return None
+    if sentence.before(at) == "the" and not capital:
+        likely = sentence.before(at - 1) == "in" and key not in _RARELY_A_PLACE
+        return Certainty.CONFIRM if likely else None
     if capital or (key not in _RARELY_A_PLACE and at > 0):
         return Certainty.SURE
     if key == "nord":
