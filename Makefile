@@ -34,7 +34,7 @@ bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.benchmarks
 
 clean:
-	rm -rf $(VENV) .chezvous dist build .coverage* .*_cache .hypothesis
+	rm -rf $(VENV) dist build .coverage* .*_cache .hypothesis
 
 $(VENV)/bin/python:
 	@[ -n "$(PYTHON)" ] || { echo "chezvous needs Python 3.11 or newer with venv. On Debian or Ubuntu: sudo apt install python3 python3-venv" >&2; exit 1; }

@@ -96,6 +96,9 @@ def running(settings: Settings) -> Iterator[App]:
         StoreError: the database cannot be used; on PostgreSQL, when it is not migrated.
         ContentFaults: the content cannot be used.
     """
+    if not (settings.locales_path / "fr" / "LC_MESSAGES" / "chezvous.mo").is_file():
+        what = "the catalogues are not compiled: pip install --editable ."
+        raise ContentFaults((ContentFault(str(settings.locales_path), None, what),))
     engine = make_engine(settings.database_url)
     try:
         if settings.database_url.startswith("sqlite"):

@@ -1,7 +1,7 @@
 """A person's message in, a reply out, in one transaction."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from traceback import walk_tb
@@ -87,6 +87,9 @@ def _respond(
     asked = Conversation(None, current.subject, current.place, current.subject_until)
     context = Context(assistant.library, speech, now, contact, asked, assistant.operator)
     reply = assistant.router.find(meaning.subject)(meaning, context)
+    if reply.outcome == "decline" and not meaning.follows:
+        # Our question was not answered, and not refused either: its number may still come.
+        context.conversation = replace(context.conversation, question=current.question)
     return Answered(meaning, reply, context.contact, context.conversation)
 
 

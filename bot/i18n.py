@@ -13,7 +13,6 @@ from babel.support import NullTranslations, Translations
 from bot.domain.people import Register
 
 LOCALES = ("fr", "en")
-_PATTERNS = {0: "#,##0", 1: "#,##0.#", 2: "#,##0.##"}
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,7 @@ class Speech:
 
     def number(self, value: float, precision: int) -> str:
         """Return a number with at most ``precision`` decimals: « 88,6 », « 2 501 », « −15 »."""
-        text = format_decimal(round(value, precision) + 0.0, format=_PATTERNS[precision], locale=self._babel)
-        return text.replace("-", "−")
+        return number(value, precision, self.locale)
 
     def singular(self, value: float, precision: int) -> bool:
         """Whether a number, printed with ``precision`` decimals, takes a noun in the singular."""
@@ -79,20 +77,37 @@ class Speech:
         months = max(0, (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day))
         if months == 0:
             return self.gettext("this month")
-        if months >= 24:
-            return self._past(timedelta(days=months // 12 * 365))
-        return self._past(timedelta(days=months * 30), threshold=3)
-
-    def _past(self, length: timedelta, threshold: float = 1) -> str:
-        """Say a length of time past; ``threshold`` is from how many years on it is said in years."""
+        if months >= 24 and months % 12:
+            return self.gettext("more than {years} years ago").format(years=months // 12)
+        # The threshold keeps « 22 mois » from being rounded up to « 2 ans ».
+        past = timedelta(days=months * -30) if months < 24 else timedelta(days=months // 12 * -365)
         return format_timedelta(
-            -length, granularity="month", threshold=threshold, add_direction=True, locale=self._babel
+            past,
+            granularity="month",
+            threshold=3 if months < 24 else 1,
+            add_direction=True,
+            locale=self._babel,
         )
+
+    def language(self) -> str:
+        """Return the language's own name: « français »."""
+        return Locale.parse(self._babel).get_language_name() or self.locale
 
     @property
     def _babel(self) -> str:
-        # Days before months, as readers in France expect in English too.
-        return "fr_FR" if self.locale == "fr" else "en_GB"
+        return _babel_of(self.locale)
+
+
+def number(value: float, precision: int, locale: str) -> str:
+    """Return a number with at most ``precision`` decimals, in ``fr`` or ``en``: « 88,6 », « −15 »."""
+    pattern = "#,##0" + ("." + "#" * precision if precision else "")
+    rounded = round(value, precision) + 0.0  # + 0.0: a tiny negative must not read « −0 »
+    return format_decimal(rounded, format=pattern, locale=_babel_of(locale)).replace("-", "−")
+
+
+def _babel_of(locale: str) -> str:
+    # Days before months, as readers in France expect in English too.
+    return "fr_FR" if locale == "fr" else "en_GB"
 
 
 @lru_cache

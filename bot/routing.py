@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.conversation import QUESTION_LIFE, SUBJECT_LIFE, Conversation, OpenQuestion
+from bot.domain.conversation import QUESTION_LIFE, SUBJECT_LIFE, UNSETTLED, Conversation, OpenQuestion
 from bot.domain.library import Library
 from bot.domain.meaning import Meaning, Where
 from bot.domain.messages import Choice, Part, Reply
@@ -55,19 +55,32 @@ class Context:
         codes = tuple(place.code for place in places)
         question = OpenQuestion("place", codes, subject, self.now + QUESTION_LIFE)
         if len(places) == 1:
-            _ = self.gettext
-            choices = [Choice(_("Yes"), _("yes")), Choice(_("No"), _("no"))]
             self.conversation = replace(self.conversation, question=question)
-            return Reply((Part(text, choices=tuple(choices)),), outcome="ask_place")
+            return Reply((Part(text, choices=self._yes_or_no()),), outcome="ask_place")
         choices = [Choice(place_name(place), str(n)) for n, place in enumerate(places, 1)]
         return self.ask("ask_place", text, choices, question)
 
-    def ask_subject(self, text: str, labels: dict[str, str], place: Territory | None) -> Reply:
-        """Ask which subject is meant; ``labels`` gives what is shown, by subject."""
+    def offer_home(self, text: str, place: Territory) -> Reply:
+        """Ask whether a place is to be remembered; answered by yes or no."""
+        question = OpenQuestion("home", (place.code,), "intent:territory", self.now + QUESTION_LIFE)
+        self.conversation = replace(self.conversation, question=question)
+        return Reply((Part(text, choices=self._yes_or_no()),))
+
+    def ask_subject(self, text: str, labels: dict[str, str], meaning: Meaning) -> Reply:
+        """Ask which subject is meant; ``labels`` gives what is shown, by subject.
+
+        The place that the text names is kept for the answer, as a zone and nothing narrower.
+        """
         choices = [Choice(label, str(n)) for n, label in enumerate(labels.values(), 1)]
-        code = place.code if place else None
-        question = OpenQuestion("subject", tuple(labels), None, self.now + QUESTION_LIFE, code)
+        place = None if meaning.where is Where.NOWHERE else UNSETTLED
+        if meaning.where is Where.SURE:
+            place = kept_place(meaning.places[0], self.library).code
+        question = OpenQuestion("subject", tuple(labels), None, self.now + QUESTION_LIFE, place)
         return self.ask("choice", text, choices, question)
+
+    def _yes_or_no(self) -> tuple[Choice, ...]:
+        _ = self.gettext
+        return Choice(_("Yes"), _("yes")), Choice(_("No"), _("no"))
 
     def spoke_of(self, subject: str, zone: Territory | None) -> None:
         """Keep the subject and the zone just answered, for « et à Lyon ? »; close our question."""
@@ -93,20 +106,33 @@ def place_name(place: Territory) -> str:
     return place.name
 
 
+def kept_place(place: Territory, library: Library) -> Territory:
+    """Return what may be kept of a place: its barometer zone or its collectivity, never a commune."""
+    # A commune without a zone lies in a collectivity.
+    above = library.places.get(place.parent or "") if place.level is Level.COMMUNE else place
+    return library.places.zone(place) or above
+
+
 def located(meaning: Meaning, context: Context) -> Territory | Reply:
     """Return the place to answer for: named in the text, else remembered; else a question."""
     _ = context.gettext
     if meaning.where is Where.SURE:
         return meaning.places[0]
     if meaning.where is Where.ASK:
-        return context.ask_place(_("Which one do you mean?"), meaning.subject, meaning.places)
+        text = _("Which one do you mean?")
+        if meaning.others:
+            text += " " + _("For another one, add the number of its département.")
+        return context.ask_place(text, meaning.subject, meaning.places)
     if meaning.where is Where.CONFIRM:
         place = meaning.places[0]
-        text = _("Do you mean {place}? Yes or no.").format(place=place_name(place))
+        text = _("Do you mean: {place}? Yes or no.").format(place=place_name(place))
         return context.ask_place(text, meaning.subject, meaning.places)
     home = context.library.places.find(context.contact.territory or "")
-    if home is not None:
+    if home is not None and meaning.where is Where.NOWHERE:
         return home
+    if meaning.where is Where.UNSETTLED and not meaning.follows:
+        text = _("I do not know that place in France. Name a town, a département, a region, or “France”.")
+        return context.ask_place(text, meaning.subject)
     text = _("Which place are you asking about? A town, a département, a region, or “France”.")
     return context.ask_place(text, meaning.subject)
 

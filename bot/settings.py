@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from platformdirs import user_data_path
 
@@ -18,8 +19,8 @@ class Settings:
     """What an operator may choose; each field is a variable of the environment, in capitals.
 
     Attributes:
-        database_url: ``DATABASE_URL``: ``sqlite:///path`` or ``postgres://…``; by default a
-            SQLite file in the user's data folder.
+        database_url: ``DATABASE_URL``: ``sqlite:///path`` or ``postgres://…``, percent-encoded; by
+            default a SQLite file in the user's data folder.
         content_path: ``CONTENT_PATH``: another ``content/`` folder than the program's own.
         person_key: ``PERSON_KEY``: 64 hexadecimal digits, the key under which people's ids are
             hashed; by default a file beside the SQLite database. PostgreSQL needs it.
@@ -54,9 +55,9 @@ def read_settings(environment: Mapping[str, str], database: Path | None = None) 
     """
     faults: list[str] = []
     data = database.parent.absolute() if database else user_data_path("chezvous", appauthor=False)
-    url = environment.get("DATABASE_URL", "").strip() or f"sqlite:///{data / 'chezvous.sqlite3'}"
+    url = environment.get("DATABASE_URL", "").strip() or _sqlite_url(data / "chezvous.sqlite3")
     if database is not None:
-        url = f"sqlite:///{database.absolute()}"
+        url = _sqlite_url(database)
     if not url.startswith(("sqlite:", "postgres:", "postgresql:", "postgresql+psycopg:")):
         # What is there is not repeated: it may hold a password.
         faults.append("DATABASE_URL: sqlite:///path/to/file or postgres://… is expected")
@@ -85,10 +86,16 @@ def _key(text: str, url: str, faults: list[str]) -> bytes | None:
     return key
 
 
+def _sqlite_url(file: Path) -> str:
+    """Return the address of a file, whatever stands in its name: ``?`` would end it otherwise."""
+    return f"sqlite:///{quote(str(file.absolute()), errors='surrogateescape')}"
+
+
 def _data_folder(url: str, default: Path) -> Path:
     """Return the folder of a SQLite file, so that what belongs together lies together."""
     if url.startswith("sqlite:///"):
-        return Path(url.removeprefix("sqlite:///")).absolute().parent
+        file = unquote(url.removeprefix("sqlite:///").partition("?")[0], errors="surrogateescape")
+        return Path(file).absolute().parent
     return default
 
 

@@ -9,7 +9,11 @@ router = Router()
 
 @router.on("distress")
 def give_numbers(meaning: Meaning, context: Context) -> Reply:
-    """Give the emergency numbers; no figures, no politics, no choices."""
-    emergency = next(each for each in context.library.emergencies if each.kind == meaning.detail)
-    text = emergency.messages[context.speech.voice]
+    """Give the emergency numbers; no figures, no politics, no choices.
+
+    Who writes in English is answered in English, even before any language was chosen.
+    """
+    kind, _, language = meaning.detail.partition(":")
+    emergency = next(each for each in context.library.emergencies if each.kind == kind)
+    text = emergency.messages["en" if language == "en" else context.speech.voice]
     return Reply((Part(text),), emergency.sources, outcome="distress")

@@ -4,8 +4,8 @@ from bot.domain.meaning import Meaning, Where
 from bot.domain.messages import Part, Reply
 from bot.domain.pictures import Picture
 from bot.domain.territories import FRANCE, Territory
-from bot.routing import MOST_CHOICES, Context, Router, located
-from bot.services.figure_picture import picture_text
+from bot.routing import Context, Router, located
+from bot.services.figure_picture import drawing
 from bot.services.figure_text import card_text
 from bot.services.figures import Card, figure_card
 
@@ -35,17 +35,22 @@ def _national(meaning: Meaning, context: Context) -> bool:
 
 
 def _picture(card: Card, context: Context) -> tuple[Part, ...]:
-    """Return the part that holds the card's picture; nothing to draw without two values."""
-    if card.main is None or card.main.figure is None or len(card.main.figure.series.observations) < 2:
+    """Return the part that holds the card's picture; there is nothing to draw without two values."""
+    if card.main is None:
         return ()
     zone = card.main.place.code
     picture = Picture("figure", card.indicator.id, zone, card.edition, context.speech.locale)
-    return (Part(picture_text(card, context.speech), picture),)
+    made = drawing(context.library, picture, context.speech)
+    return (Part(made.text, picture),) if len(made.lines[0].points) > 1 else ()
 
 
 @router.on("theme:")
 def choose_figure(meaning: Meaning, context: Context) -> Reply:
     """Give a theme's figures to choose from, those that the place really has first."""
+    if meaning.where not in (Where.NOWHERE, Where.SURE):
+        asked = located(meaning, context)
+        assert isinstance(asked, Reply), "a place that is not sure is asked about"
+        return asked
     theme = context.library.themes[meaning.subject.removeprefix("theme:")]
     place = meaning.territory or context.library.places.find(context.contact.territory or "")
     voice = context.speech.voice
@@ -57,15 +62,18 @@ def choose_figure(meaning: Meaning, context: Context) -> Reply:
     found.sort(key=lambda each: (not _has_value(each.id, place, context), each.id))
     labels = {each.id: each.words[voice].name for each in found}
     text = context.gettext("{theme}: which figure would you like? Answer with a number.")
-    return context.ask_subject(text.format(theme=theme.names[voice]), labels, place)
+    return context.ask_subject(text.format(theme=theme.names[voice]), labels, meaning)
 
 
 @router.on("choice")
 def choose_subject(meaning: Meaning, context: Context) -> Reply:
     """Several subjects remain: let the person choose."""
-    labels = {name: subject_name(name, context) for name in meaning.candidates[:MOST_CHOICES]}
-    text = context.gettext("I am not sure I understood. Do you mean one of these? Answer with a number.")
-    return context.ask_subject(text, labels, meaning.territory)
+    _ = context.gettext
+    labels = {name: subject_name(name, context) for name in meaning.candidates}
+    text = _("I am not sure I understood. Do you mean one of these? Answer with a number.")
+    if meaning.detail == "again":
+        text = _("Answer with a number from 1 to {count}.").format(count=len(labels))
+    return context.ask_subject(text, labels, meaning)
 
 
 def subject_name(subject: str, context: Context) -> str:

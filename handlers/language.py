@@ -34,4 +34,4 @@ def _offer(context: Context) -> Reply:
         "language:en": "English",
     }
     text = context.gettext("Which language would you like? Answer with a number.")
-    return replace(context.ask_subject(text, labels, None), outcome="answer")
+    return replace(context.ask_subject(text, labels, Meaning("choice")), outcome="answer")

@@ -7,6 +7,12 @@ from bot.routing import Context, Router, place_name
 router = Router()
 
 
+@router.on("intent:thanks")
+def welcome(meaning: Meaning, context: Context) -> Reply:
+    """Answer a thank-you or a goodbye: briefly."""
+    return Reply((Part(context.gettext("You are welcome. I am here when you have another question.")),))
+
+
 @router.on("intent:help")
 def help_(meaning: Meaning, context: Context) -> Reply:
     """Say what can be asked, with examples that work."""

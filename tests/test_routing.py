@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.conversation import QUESTION_LIFE, SUBJECT_LIFE, Conversation, OpenQuestion
+from bot.domain.conversation import QUESTION_LIFE, SUBJECT_LIFE, UNSETTLED, Conversation, OpenQuestion
 from bot.domain.meaning import Meaning, Where
 from bot.domain.messages import Choice, Part, Reply
 from bot.domain.people import Contact, Register
@@ -118,17 +118,23 @@ def test_asking_for_any_place_has_no_choices(context):
 
 
 def test_asking_which_subject_keeps_the_place(context):
-    asked = context.ask_subject("Quoi ?", {"IND-306": "La fibre"}, context.library.places.get("D23"))
+    asked = context.ask_subject("Quoi ?", {"IND-306": "La fibre"}, sure(context, "23096"))
     assert (asked.outcome, asked.text) == ("choice", "Quoi ?\n1. La fibre")
     question = context.conversation.question
     assert (question.kind, question.options, question.place) == ("subject", ("IND-306",), "D23")
-    context.ask_subject("Quoi ?", {"IND-306": "La fibre"}, None)
+    context.ask_subject("Quoi ?", {"IND-306": "La fibre"}, Meaning("choice"))
     assert context.conversation.question.place is None
+    context.ask_subject("Quoi ?", {"IND-306": "La fibre"}, Meaning("choice", where=Where.CONFIRM))
+    assert context.conversation.question.place == UNSETTLED
+
+
+def sure(context, code: str) -> Meaning:
+    return Meaning("choice", where=Where.SURE, places=(context.library.places.get(code),))
 
 
 def test_choices_are_what_a_person_would_type_in_64_bytes(context, library):
     labels = {name: each.words["fr"].name for name, each in library.indicators.items()}
-    asked = context.ask_subject("Quoi ?", labels, None)
+    asked = context.ask_subject("Quoi ?", labels, Meaning("choice"))
     assert all(len(choice.data.encode()) <= 64 for choice in asked.parts[0].choices)
 
 

@@ -1,11 +1,13 @@
 """The settings: read once, every fault named at once, and no secret ever repeated."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from bot.__main__ import main
 from bot.settings import NAMES, SettingsError, read_settings
+from bot.store.engine import make_engine
 
 KEY = "0f" * 32
 
@@ -18,7 +20,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_nothing_needs_to_be_set():
     settings = read_settings({})
-    assert settings.database_url == f"sqlite:///{settings.data_path / 'chezvous.sqlite3'}"
+    assert settings.database_url == f"sqlite:///{quote(str(settings.data_path / 'chezvous.sqlite3'))}"
     assert settings.data_path.name == "chezvous"
     assert settings.person_key is None
     assert settings.operator_contact == ""
@@ -85,6 +87,24 @@ def test_a_relative_file_is_made_absolute(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     assert read_settings({}, Path("talk.sqlite3")).database_url == f"sqlite:///{tmp_path / 'talk.sqlite3'}"
     assert read_settings({"DATABASE_URL": "sqlite:///kept/talk.sqlite3"}).data_path == tmp_path / "kept"
+
+
+@pytest.mark.parametrize(
+    "name", ["we?ird#a%20b.sqlite3", "é à%.sqlite3", "a:b@c+d.sqlite3", "\udce9.sqlite3"]
+)
+def test_a_file_may_have_any_name_and_that_one_is_opened(tmp_path: Path, name: str):
+    file = tmp_path / f"in {name}" / name
+    settings = read_settings({}, file)
+    assert settings.data_path == file.parent
+    make_engine(settings.database_url).dispose()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [file]
+
+
+def test_the_address_of_a_file_is_percent_encoded_and_may_have_options(tmp_path: Path):
+    settings = read_settings({"DATABASE_URL": f"sqlite:///{tmp_path}/a%20b/c%3Fd.sqlite3?timeout=9"})
+    assert settings.data_path == tmp_path / "a b"
+    make_engine(settings.database_url).dispose()
+    assert (tmp_path / "a b" / "c?d.sqlite3").exists()
 
 
 def test_the_command_says_the_faults_and_stops(

@@ -3,6 +3,7 @@
 import stat
 import struct
 import zlib
+from copy import copy
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
@@ -64,14 +65,27 @@ class ZipSource:
         return list(self._entries)
 
     def read(self, name: str) -> bytes:
-        """Return a file's content; zipfile never gives more than the size that was checked."""
+        """Return a file's content, exactly as many bytes as the zip said, which were checked.
+
+        One byte more is asked for: zipfile, asked for all of a file, expands all that is there
+        before it cuts that to the size said; asked for so many bytes, it expands no more.
+        """
         entry = self._entries[name]
         if entry.file_size > LARGEST_ENTRY:
             raise refusal(name, f"the file is larger than {LARGEST_ENTRY:,} bytes")
         try:
-            return self._archive.read(entry)
+            content = self._start(entry)
         except _UNREADABLE as error:
             raise refusal(name, f"cannot be read from the zip, which is damaged or cut: {error}") from error
+        if len(content) != entry.file_size:
+            raise refusal(name, "cannot be read from the zip: its size is not the one that the zip says")
+        return content
+
+    def _start(self, entry: ZipInfo) -> bytes:
+        wider = copy(entry)
+        wider.file_size += 1  # or zipfile would cut a longer file there, and nobody would know
+        with self._archive.open(wider) as file:
+            return file.read(wider.file_size)
 
 
 def _check(path: Path, entries: list[ZipInfo]) -> None:

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from bot.barometer.faults import FaultLog, quoted
+from bot.barometer.plain_yaml import YamlFault, load_plain
 from bot.barometer.source import CONFIG
+from bot.barometer.tables import UNENDED, ends, unfit
 from bot.domain.barometer import Tier
 
-# The pure Python loader takes 15 times as long; the C one is missing from some builds of PyYAML.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LONGEST_LABEL = 80
+"""Characters of a unit or a theme; the longest of the real ones has 40."""
+_ID = re.compile(r"\bid:\s*['\"]?(IND-\d+)", re.ASCII)
 _TIERS = {tier.value: tier for tier in Tier}
-_UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What PyYAML lets through where a value does not fit its tag (``!!timestamp soon``, a 99th month)."""
 _Entry = Mapping[str, Any]
 
 
@@ -44,32 +43,35 @@ def read_displays(text: str, wanted: Iterable[str], log: FaultLog) -> dict[str, 
     An indicator without an entry is a fault: nobody could say what its numbers count. Entries
     that no data file needs are not looked at, and levels that are not ours are left out.
     """
+    if not ends(text):
+        log.add(CONFIG, text.count("\n") + 1, UNENDED)
+        return {}
     try:
-        entries = _entries(yaml.load(text, _LOADER))  # noqa: S506 (both are safe loaders)
-    except yaml.YAMLError as error:
-        log.add(CONFIG, *_problem(text, error))
+        entries = _entries(load_plain(text))
+    except YamlFault as fault:
+        log.add(CONFIG, fault.line, str(fault))
         return {}
-    except _UNREADABLE as error:
-        log.add(CONFIG, 1, f"is not readable: {error}")
-        return {}
-    displays = {}
+    displays, lines = {}, _lines(text)
     for indicator in wanted:
         try:
-            displays[indicator] = _display(_only(entries, indicator))
+            displays[indicator] = _display(_only(entries.get(indicator, [])))
         except ValueError as error:
-            log.add(CONFIG, _line(text, indicator), f"{indicator}: {error}")
+            log.add(CONFIG, lines.get(indicator), f"{indicator}: {error}")
     return displays
 
 
-def _entries(document: object) -> list[_Entry]:
+def _entries(document: object) -> dict[str, list[_Entry]]:
     entries = document.get("indicateurs") if isinstance(document, dict) else None
     if not isinstance(entries, list):
-        raise ValueError("expected a list under « indicateurs »")
-    return [entry for entry in entries if isinstance(entry, dict)]
+        raise YamlFault(1, "expected a list under « indicateurs »")
+    found: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            found.setdefault(entry["id"], []).append(entry)
+    return found
 
 
-def _only(entries: list[_Entry], indicator: str) -> _Entry:
-    found = [entry for entry in entries if entry.get("id") == indicator]
+def _only(found: list[_Entry]) -> _Entry:
     if len(found) != 1:
         raise ValueError(
             "has data but no entry here" if not found else f"has {len(found)} entries, expected one"
@@ -80,12 +82,15 @@ def _only(entries: list[_Entry], indicator: str) -> _Entry:
 def _display(entry: _Entry) -> Display:
     tiers, theme = entry.get("mailles_dispo"), entry.get("thematique")
     unit = next((entry[key] for key in ("unite_courte", "unite_va", "unite") if entry.get(key)), None)
-    if not isinstance(theme, str):
+    if not isinstance(theme, str) or not theme.strip():
         raise ValueError("has no « thematique »")
-    if not isinstance(unit, str):
+    if not isinstance(unit, str) or not unit.strip():
         raise ValueError("has no « unite_courte »")
     if not isinstance(tiers, list):
         raise ValueError("has no list « mailles_dispo »")
+    for key, label in (("thematique", theme), ("unite_courte", unit)):
+        if complaint := unfit(label.strip(), _LONGEST_LABEL):
+            raise ValueError(f"« {key} » {complaint}")
     return Display(
         theme=theme.strip(),
         unit=unit.strip(),
@@ -108,13 +113,10 @@ def _flag(entry: _Entry, key: str, *, default: bool) -> bool:
     return value
 
 
-def _line(text: str, indicator: str) -> int | None:
-    found = re.search(rf"\bid:\s*['\"]?{re.escape(indicator)}\b", text)
-    return text.count("\n", 0, found.start()) + 1 if found else None
-
-
-def _problem(text: str, error: yaml.YAMLError) -> tuple[int, str]:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        return error.problem_mark.line + 1, f"is not readable as YAML: {error.problem}"
-    position = getattr(error, "position", 0)  # of a character that YAML does not allow
-    return text.count("\n", 0, position) + 1, f"is not readable as YAML: {error}"
+def _lines(text: str) -> dict[str, int]:
+    """Return the line on which each indicator is first named as an id."""
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in _ID.finditer(line):
+            lines.setdefault(found[1], number)
+    return lines

@@ -73,7 +73,7 @@ def read_series(name: str, text: str, tally: Tally, log: FaultLog) -> dict[str, 
     """Return the series of each zone that has a value; the tally counts, faults go to the log."""
     before, indicator = len(log), indicator_of(name)
     zones: dict[str, _Pieces] = {}
-    line = count = accepted = 0
+    count = accepted = 0
     for line, cells in rows(name, text, COLUMNS, log):
         count += 1
         if cells[0] != indicator:
@@ -83,8 +83,8 @@ def read_series(name: str, text: str, tally: Tally, log: FaultLog) -> dict[str, 
             accepted += _take(zones, line, cells)
         except ValueError as error:
             log.add(name, line, str(error))
-    if len(log) == before and (complaint := _end_complaint(text, count)):
-        log.add(name, line or 1, complaint)
+    if not count and len(log) == before:
+        log.add(name, 1, "has a header but no rows")
     tally.add(count, accepted)
     return {zone: pieces.series() for zone, pieces in sorted(zones.items()) if pieces.values}
 
@@ -130,12 +130,3 @@ def _double(column: str, where: str, line: int, *, same: bool) -> str:
     if same:
         return f"duplicate row: the same {column} {where} is on line {line}"
     return f"a second {column} {where}: another is on line {line}, expected one"
-
-
-def _end_complaint(text: str, count: int) -> str | None:
-    if not count:
-        return "has a header but no rows"
-    # All that tells a figure cut in its last column is that the line does not end.
-    if not text.endswith(("\n", "\r", ",")):
-        return "the last line does not end: the file is cut, or its last figure is"
-    return None

@@ -60,12 +60,13 @@ def edition_date(path: Path, given: str | None) -> date:
 
 def _day_in_name(path: Path) -> date:
     name = path.resolve().name
+    shown = quoted(name)
     found = {f"{year}-{month}-{day}" for year, _, month, day in _IN_NAME.findall(name)}
     if not found:
-        raise refusal(str(path), f"the layout carries no date and neither does the name {name!r}: {_GIVE_IT}")
+        raise refusal(str(path), f"the layout carries no date and neither does the name {shown}: {_GIVE_IT}")
     if len(found) > 1:
         dates = " and ".join(sorted(found))
-        raise refusal(str(path), f"the name {name!r} holds several dates, {dates}: {_GIVE_IT}")
+        raise refusal(str(path), f"the name {shown} holds several dates, {dates}: {_GIVE_IT}")
     try:
         return parse_day(found.pop())
     except ValueError as error:

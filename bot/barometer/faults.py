@@ -22,9 +22,10 @@ class Fault:
     what: str
 
     def __str__(self) -> str:
-        file = self.file if self.file.isprintable() else quoted(self.file)
+        plain = self.file.isprintable() and len(self.file) <= _LONGEST_SENTENCE
+        file = self.file if plain else quoted(self.file)
         place = file if self.line is None else f"{file}:{self.line}"
-        return f"{place}: {self.what}"
+        return f"{place}: {escaped(self.what)}"
 
 
 class ImportFaults(ValueError):
@@ -54,6 +55,20 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…")
 
 
+def escaped(text: str) -> str:
+    r"""Return a text on one line, not endless, without anything that a terminal would obey.
+
+    The last guard: a message from elsewhere (an ``OSError``) may repeat a name of the input raw.
+
+    >>> escaped("is here\x1b[2J")
+    'is here\\x1b[2J'
+    """
+    short = " ".join(text.split())[:_LONGEST_SENTENCE]
+    if short.isprintable():
+        return short
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in short)
+
+
 def refusal(file: str, what: str, line: int | None = None) -> ImportFaults:
     """Return the error that says one single fault.
 
@@ -74,9 +89,9 @@ class FaultLog:
         return len(self.faults) + self.more
 
     def add(self, file: str, line: int | None, what: str) -> None:
-        """Note a fault, on one line; beyond ``SHOWN_FAULTS`` it is only counted."""
+        """Note a fault; beyond ``SHOWN_FAULTS`` it is only counted."""
         if len(self.faults) < SHOWN_FAULTS:
-            self.faults.append(Fault(file, line, " ".join(what.split())[:_LONGEST_SENTENCE]))
+            self.faults.append(Fault(file, line, what))
         else:
             self.more += 1
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from bot.barometer.config import Display, read_displays
 from bot.barometer.faults import FaultLog, ImportFaults, quoted
 from bot.barometer.source import CONFIG, INDICATORS, POLICIES, Layout
-from bot.barometer.tables import Row, decoded, rows
+from bot.barometer.tables import Row, decoded, rows, unfit
 from bot.domain.barometer import Measure
 
 _TRENDS = {"hausse": True, "baisse": False}
 _INDICATOR_COLUMNS = ("indic_id", "indic_parent_ch", "indic_nom_baro", "tendance")
 _POLICY_COLUMNS = ("chantier_id", "ch_nom")
+_LONGEST_NAME = 400
+"""Characters; the longest of a real edition has 213."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def _measure(
 def _complaint(card: _Card, policies: Mapping[str, str], display: Display | None) -> str | None:
     if not card.name:
         return "indic_nom_baro is empty: expected the indicator's name"
+    if complaint := unfit(card.name, _LONGEST_NAME):
+        return f"indic_nom_baro {complaint}"
     if not policies.get(card.policy):
         return f"its policy {quoted(card.policy)} has no name in {POLICIES}"
     if card.trend not in _TRENDS:
@@ -97,9 +101,12 @@ def _read_cards(layout: Layout, log: FaultLog) -> dict[str, _Card] | None:
 
 
 def _read_policies(layout: Layout, log: FaultLog) -> dict[str, str] | None:
+    policies: dict[str, str] = {}
     before = len(log)
-    table = _table(layout, POLICIES, _POLICY_COLUMNS, log)
-    policies = {policy: _flat(name) for _, (policy, name) in table}
+    for line, (policy, name) in _table(layout, POLICIES, _POLICY_COLUMNS, log):
+        policies[policy] = _flat(name)
+        if complaint := unfit(policies[policy], _LONGEST_NAME):
+            log.add(POLICIES, line, f"{quoted(policy)}: ch_nom {complaint}")
     return policies if len(log) == before else None
 
 

@@ -12,7 +12,8 @@ DEEP_FALL = 0.6
 OFTEN_RESTARTS = 0.5
 """At least this share of the steps from one year to the next are such falls."""
 FEWEST_NEW_YEARS = 2
-"""One fall seen once may be a change of method: a habit needs to be seen twice, in time or space."""
+"""On a single step between years nothing is decided: its fall may be a change of method. Of two, in
+time or space, one deep fall is half, and enough."""
 
 
 def restarts(series: Iterable[Series]) -> bool:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.barometer.archive import LARGEST_ENTRY, ZipSource
-from bot.barometer.faults import refusal
+from bot.barometer.faults import quoted, refusal
 
 CONFIG = "config/config-viz.yml"
 INDICATORS = "metadata/meta_indicateurs.csv"
 POLICIES = "metadata/meta_chantiers.csv"
 _PARTS = ("data", "metadata", "config")
+_SHOWN_FOLDERS = 5
 
 
 class Source(Protocol):
@@ -83,21 +84,24 @@ def open_layout(path: Path) -> Iterator[Layout]:
     Raises:
         ImportFaults: nothing there, not the layout, or a zip that should not be opened.
     """
-    kind = _kind(path)
-    if kind == "folder":
+    if is_folder(path):
         yield _layout(path, FolderSource(path))
-    elif kind == "file":
+    else:
         with ZipSource.open(path) as archive:
             yield _layout(path, archive)
-    else:
-        raise refusal(str(path), "there is no such folder or zip")
 
 
-def _kind(path: Path) -> str | None:
+def is_folder(path: Path) -> bool:
+    """Tell a folder from a file, which may be a zip. ImportFaults if neither is there."""
     try:
-        return "folder" if path.is_dir() else "file" if path.is_file() else None
+        if path.is_dir():
+            return True
+        there = path.is_file()
     except OSError:  # a name too long for any file, a folder that may not be entered
-        return None
+        there = False
+    if not there:
+        raise refusal(str(path), "there is no such folder or zip")
+    return False
 
 
 def _layout(path: Path, source: Source) -> Layout:
@@ -114,7 +118,8 @@ def _prefix(path: Path, names: Iterable[str]) -> str:
     if "" in found:
         return ""
     if len(found) > 1:
-        several = ", ".join(sorted(found))
+        several = ", ".join(map(quoted, sorted(found)[:_SHOWN_FOLDERS]))
+        several += ", …" if len(found) > _SHOWN_FOLDERS else ""
         raise refusal(str(path), f"holds several editions ({several}): give the path of one of them")
     if not found:
         expected = f"data/ind-*.csv, {INDICATORS}, {POLICIES} and {CONFIG}"

@@ -2,16 +2,22 @@
 
 import csv
 import io
-import math
 import re
 from collections.abc import Iterator
 from operator import itemgetter
+from unicodedata import category
 
 from bot.barometer.faults import FaultLog, quoted
 
+UNENDED = "the last line does not end: the file is cut, or its last cell is"
 Row = tuple[int, tuple[str, ...]]
 """The line on which a row begins, counted from 1, and its cells."""
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_LONGEST_NUMBER = 40
+"""Characters; the longest of a real edition has 18."""
+LARGEST, SMALLEST = 1e15, 1e-30
+"""Sizes of a figure other than 0: so that no sum or share of two is without end. What is left of 0
+after sums in floating point (2.8e-17) is a figure as written."""
 
 
 def decoded(name: str, raw: bytes, log: FaultLog) -> str | None:
@@ -33,10 +39,12 @@ def rows(name: str, text: str, columns: tuple[str, ...], log: FaultLog) -> Itera
     """Yield each row, its cells in the order of ``columns``.
 
     Columns may stand in any order among others. Rows that cannot be read are noted in the
-    log and left out; a faulty header yields nothing. Blank lines are skipped.
+    log and left out; a faulty header yields nothing. Blank lines are skipped. A last line that
+    does not end is a fault where no other was noted: nothing else tells that its last cell is cut.
     """
+    before = len(log)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
+    line = last = 1
     try:
         header = next(reader, [])
         if complaint := _header_complaint(header, columns):
@@ -49,9 +57,16 @@ def rows(name: str, text: str, columns: tuple[str, ...], log: FaultLog) -> Itera
                 yield line, pick(cells)
             elif cells:
                 log.add(name, line, _width_complaint(len(cells), len(header)))
-            line = reader.line_num + 1
+            last, line = line, reader.line_num + 1
     except csv.Error as error:
         log.add(name, line, f"is not readable as CSV: {error}")
+    if len(log) == before and not ends(text):
+        log.add(name, last, UNENDED)
+
+
+def ends(text: str) -> bool:
+    """Tell whether the last line of a text ends: if not, the file may have been cut within it."""
+    return text.endswith(("\n", "\r"))
 
 
 def number(column: str, text: str) -> float:
@@ -60,15 +75,27 @@ def number(column: str, text: str) -> float:
     ``NaN`` is refused like any other word: the layout writes "no figure" as an empty cell.
 
     Raises:
-        ValueError: not a finite number; the message is a sentence.
+        ValueError: not a number, or not one of a figure's size; the message is a sentence.
     """
-    value = float(text) if _NUMBER.fullmatch(text) else None
+    value = float(text) if len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text) else None
     if value is None:
         expected = "a number such as 1234.5, or an empty cell where there is no figure"
         raise ValueError(f"{column} is {quoted(text)}: expected {expected}")
-    if math.isinf(value):
+    if abs(value) > LARGEST:
         raise ValueError(f"{column} is {quoted(text)}, which is too large to be a figure")
+    if 0 < abs(value) < SMALLEST:
+        raise ValueError(f"{column} is {quoted(text)}, which is too small to be a figure")
     return value
+
+
+def unfit(text: str, longest: int) -> str | None:
+    """Say why a text from the files is not fit to be shown to citizens; None where it is."""
+    if len(text) > longest:
+        return f"is {len(text):,} characters long: expected {longest} at most"
+    for char in text:
+        if not char.isprintable() and category(char) != "Zs":  # "Zs": the spaces, no-break ones too
+            return f"holds the character {quoted(char)}, which cannot be shown"
+    return None
 
 
 def _header_complaint(header: list[str], columns: tuple[str, ...]) -> str | None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot import i18n
 from bot.domain.pictures import Drawing
 
 KEPT_FOR = timedelta(days=1)
@@ -20,7 +21,7 @@ class PictureCache:
         """Name the folder; nothing is touched before ``clean``."""
         self._folder = folder
         # Other drawing code draws another picture: an upgrade must not show yesterday's.
-        sources = sorted(Path(__file__).parent.glob("*.py"))
+        sources = [*sorted(Path(__file__).parent.glob("*.py")), Path(i18n.__file__)]
         self._style = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).digest()
 
     def clean(self, now: datetime) -> None:

@@ -11,6 +11,7 @@ HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=\w)")
 SPACES = re.compile(r"[ \t\n]+")  # not the no-break ones
 # A line is measured word by word, which differs a little from measuring it whole.
 TOLERANCE = 1.02
+TOUCHING = 1e-6  # sums of pixels are not exact: words laid edge to edge do not overlap
 WORDS_ON_WORDS = 10_000  # worse than any number of points covered
 Measure = Callable[[str], float]
 Point = tuple[float, float]
@@ -30,9 +31,10 @@ class Box:
         return self.left <= point[0] <= self.right and self.bottom <= point[1] <= self.top
 
     def meets(self, other: "Box") -> bool:
-        """Whether two rectangles share some ground."""
-        beside = self.right <= other.left or other.right <= self.left
-        return not beside and self.bottom < other.top and other.bottom < self.top
+        """Whether two rectangles share some ground, more than a common edge."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return wide > TOUCHING and high > TOUCHING
 
 
 def wrap(text: str, width: float, measure: Measure, most: int) -> list[str]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_skeleton
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal
 
+from bot import i18n
 from bot.domain.pictures import Drawing
 
 MILLION = 1e6
@@ -13,16 +14,19 @@ BILLION = 1e9
 
 
 def number(value: float, precision: int, locale: str) -> str:
-    """Return a value with ``precision`` decimals; from a billion on in short, « 6,2 Md ».
+    """Return a value as the words beside it say it; from a billion on in short, « 6,2 Md ».
 
     >>> number(88.64, 1, "fr")
     '88,6'
     """
     if abs(value) >= BILLION:
-        return str(format_compact_decimal(value, format_type="short", locale=locale, fraction_digits=1))
-    rounded = round(value, precision) + 0.0  # + 0.0: a tiny negative must not read « -0 »
-    pattern = "#,##0" + ("." + "0" * precision if precision else "")
-    return str(format_decimal(rounded, format=pattern, locale=locale))
+        return _short(value, 1, locale)
+    return i18n.number(value, precision, locale)
+
+
+def _short(value: float, decimals: int, locale: str) -> str:
+    text = format_compact_decimal(value, format_type="short", locale=locale, fraction_digits=decimals)
+    return str(text).replace("-", "−")
 
 
 def amount(value: float, drawing: Drawing) -> str:
@@ -46,7 +50,7 @@ def graduations(values: Sequence[float], locale: str) -> list[str]:
 def _graduation(value: float, decimals: int, locale: str, *, compact: bool) -> str:
     if not compact or value == 0:
         return number(value, 0 if compact else decimals, locale)
-    return str(format_compact_decimal(value, format_type="short", locale=locale, fraction_digits=decimals))
+    return _short(value, decimals, locale)
 
 
 def _exact(values: Sequence[float], decimals: int) -> bool:

@@ -30,8 +30,6 @@ def chat(app: App, source: TextIO, target: TextIO) -> int:
     Standard input may be a file: then no prompt is printed. Returns the exit status.
     """
     charts = Charts(app.settings.data_path / "pictures")
-    with app.store.transaction() as memory:
-        memory.forget_expired(now())
     interactive = source.isatty()
     try:
         _start(charts)
@@ -72,6 +70,7 @@ def _next_line(source: TextIO, *, interactive: bool) -> str | None:
 
 def _say(app: App, charts: Charts, text: str, target: TextIO) -> None:
     with app.store.transaction() as memory:
+        memory.forget_expired(now())
         assistant = app.assistant(memory)
         reply = answer(assistant, memory, IncomingMessage(LOCAL, text), now())
         contact = memory.contact(LOCAL)

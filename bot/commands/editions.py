@@ -1,6 +1,7 @@
 """``chezvous import`` and ``chezvous snapshot``: an edition of the barometer is read."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -9,8 +10,10 @@ from tqdm import tqdm
 from bot.app import App, now
 from bot.barometer.codec import encode
 from bot.barometer.day import edition_date
+from bot.barometer.faults import refusal
 from bot.barometer.layout import Reading, read_edition
 from bot.barometer.snapshots import write_snapshot
+from bot.barometer.source import is_folder
 from bot.services.editions import store_edition
 
 
@@ -36,7 +39,7 @@ def import_edition(app: App, path: Path, given: str | None, target: TextIO) -> i
     Raises:
         ImportFaults: every fault with its file and line; the database is as it was.
     """
-    reading = _read(path, given)
+    reading = _read(path, published_on(path, given, now().date()))
     edition = reading.edition
     with app.store.transaction() as memory:
         outcome = store_edition(memory, app.shipped(), edition, encode(edition), now())
@@ -50,10 +53,24 @@ def import_edition(app: App, path: Path, given: str | None, target: TextIO) -> i
     return 0
 
 
-def _read(path: Path, given: str | None) -> Reading:
+def published_on(path: Path, given: str | None, today: date) -> date:
+    """Return the day of publication of an edition that is there.
+
+    Raises:
+        ImportFaults: nothing is there, no certain day, or one to come: it would stay the newest,
+            over every edition until then.
+    """
+    is_folder(path)
+    day = edition_date(path, given)
+    if day > today:
+        raise refusal(str(path), f"the edition's day, {day}, is still to come: expected {today} or before")
+    return day
+
+
+def _read(path: Path, on: date) -> Reading:
     bar = Bar()
     try:
-        return read_edition(path, edition_date(path, given), bar)
+        return read_edition(path, on, bar)
     finally:
         bar.close()
 
@@ -67,10 +84,10 @@ def summary(reading: Reading) -> str:
 
 
 def make_snapshot(path: Path, given: str | None, folder: Path, target: TextIO) -> int:
-    """Write an edition into the content folder, in the project's own format."""
-    bar = Bar()
+    """Write an edition into the content folder, in the project's own format. ImportFaults as above."""
+    on, bar = published_on(path, given, now().date()), Bar()
     try:
-        reading = write_snapshot(path, edition_date(path, given), folder, bar)
+        reading = write_snapshot(path, on, folder, bar)
     finally:
         bar.close()
     print(summary(reading), file=target)

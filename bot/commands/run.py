@@ -27,6 +27,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         # Whoever read us has enough (« | head »). What is still unwritten must not fail once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        print(f"{error.filename or 'The output'} cannot be used: {error.strerror}.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 

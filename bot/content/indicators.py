@@ -9,6 +9,7 @@ from bot.domain.barometer import Edition, Measure, Tier
 from bot.domain.library import Indicator, Theme, Words
 
 CADENCES = ("month", "quarter", "half-year", "year", "school-year", "irregular")
+LOCALES = ("fr", "en")
 VOICES = ("fr", "plain", "en")
 _ID = re.compile(r"IND-\d+")
 
@@ -23,9 +24,8 @@ def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
     if not _ID.fullmatch(table.path[0]):
         table.file.fault(table.path, f"[{table.path[0]}]: an id such as IND-306 is expected")
     unit = table.table("unit")
-    unit.only("fr", "en")
-    one = table.table("one") if "one" in table.values else unit
-    one.only("fr", "en")
+    unit.only(*LOCALES)
+    units = {locale: unit.text(locale, 40) for locale in LOCALES}
     voices = {voice: table.table(voice) for voice in VOICES}
     return Indicator(
         id=table.path[0],
@@ -35,11 +35,20 @@ def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
         tiers=frozenset(Tier(tier) for tier in _tiers(table)),
         cadence=table.one_of("cadence", CADENCES),
         precision=table.number("precision", 0, 2),
-        unit={locale: unit.text(locale, 40) for locale in ("fr", "en")},
-        one={locale: one.text(locale, 40) for locale in ("fr", "en")},
+        unit=units,
+        one=_singular(table, units),
         words={voice: _words(words) for voice, words in voices.items()},
         questions=voices["fr"].texts("questions") + voices["en"].texts("questions"),
     )
+
+
+def _singular(table: Table, units: dict[str, str]) -> dict[str, str]:
+    """Return the units in the singular; the units themselves where they have none."""
+    if "one" not in table.values:
+        return units
+    one = table.table("one")
+    one.only(*LOCALES)
+    return {locale: one.text(locale, 40) for locale in LOCALES}
 
 
 def _tiers(table: Table) -> list[Tier]:

@@ -1,6 +1,7 @@
 """The whole content, read at once."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,8 @@ FILES = (
     "emergencies.toml",
     "barometer/sources.toml",
 )
+_LIST = re.compile(r"<(\w+)>")
+_PART = re.compile(r"[*^$]|[\w'’-]+|\w+~?(?:\|\w+~?)*")
 KINDS = ("medical", "suicide", "violence", "child", "danger")
 
 
@@ -86,19 +89,47 @@ def _questions(table: Table) -> tuple[str, ...]:
 
 def _emergencies(file: TableFile) -> tuple[Emergency, ...]:
     whole = Table(file, (), file.values)
-    whole.only("emergency")
-    return tuple(_emergency(table) for table in whole.tables("emergency"))
+    whole.only("spellings", "words", "emergency")
+    spellings, lists = _texts(whole, "spellings"), _texts(whole, "words")
+    return tuple(_emergency(table, spellings, lists) for table in whole.tables("emergency"))
 
 
-def _emergency(table: Table) -> Emergency:
-    table.only("kind", "phrases", "messages", "sources")
+def _texts(whole: Table, key: str) -> dict[str, str]:
+    """Return the texts of a table that may be left out."""
+    table = whole.table(key) if key in whole.values else Table(whole.file, (key,), {})
+    return {name: table.text(name) for name in table.values}
+
+
+def _emergency(table: Table, spellings: Mapping[str, str], lists: Mapping[str, str]) -> Emergency:
+    table.only("kind", "phrases", "unless", "messages", "sources")
     messages = table.table("messages")
+    said = table.table("phrases")
+    said.only("fr", "en")
     return Emergency(
         table.one_of("kind", KINDS),
-        table.texts("phrases"),
+        {language: _phrases(said, language, lists) for language in ("fr", "en")},
         {voice: messages.text(voice, 600).strip() for voice in VOICES},
         tuple(_source(source) for source in table.tables("sources")),
+        _phrases(table, "unless", lists) if "unless" in table.values else (),
+        spellings,
     )
+
+
+def _phrases(table: Table, key: str, lists: Mapping[str, str]) -> tuple[str, ...]:
+    """Return phrases with their <lists> of words written out; what cannot be read is a fault."""
+    return tuple(_phrase(written, table, key, lists) for written in table.texts(key))
+
+
+def _phrase(written: str, table: Table, key: str, lists: Mapping[str, str]) -> str:
+    def fault(what: str) -> None:
+        table.file.fault((*table.path, key), f"[{'.'.join(table.path)}] {key}: {what}")
+
+    for name in sorted(set(_LIST.findall(written)) - set(lists)):
+        fault(f"<{name}> is no list of [words]")
+    phrase = _LIST.sub(lambda name: "|".join(lists.get(name[1], "x").split()), written)
+    if not all(map(_PART.fullmatch, phrase.split())) or not any(map(str.isalnum, phrase)):
+        fault(f"« {written} » is not read: words, a|b, a~, * ^ or $ are expected")
+    return phrase
 
 
 def _source(table: Table) -> Source:

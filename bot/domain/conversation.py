@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+UNSETTLED = "?"
 QUESTION_LIFE = timedelta(hours=1)
 SUBJECT_LIFE = timedelta(hours=12)
 
@@ -12,13 +13,15 @@ class OpenQuestion:
     """The one question of ours that waits for an answer.
 
     Attributes:
-        kind: ``place`` (which place do you mean?) or ``subject`` (which of these subjects?).
+        kind: ``place`` (which place do you mean?), ``home`` (shall I remember this place?) or
+            ``subject`` (which of these subjects?).
         options: what may be chosen, in the order shown: territory codes or subject ids.
             One place alone is a confirmation, answered by yes or no; without any, every
             place may be named.
         subject: the subject that the answer will be used for, None if there is none.
         expires_at: after this instant the question is no longer open.
-        place: the barometer zone already named, None if none was.
+        place: the barometer zone or the collectivity already named, None if none was;
+            ``UNSETTLED`` if one was named that is still to be asked about.
     """
 
     kind: str

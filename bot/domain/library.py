@@ -1,7 +1,7 @@
 """All that the assistant may say: immutable, swapped whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -84,21 +84,26 @@ class Theme:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: what is made ready of its phrases is kept by it, and mappings have no hash.
+@dataclass(frozen=True, slots=True, eq=False)
 class Emergency:
     """What to tell someone in distress: which numbers, and where they were read.
 
     Attributes:
         kind: ``medical``, ``suicide``, ``violence``, ``child`` or ``danger``.
-        phrases: what people write; recognised anywhere in a message.
+        phrases: what people write, by language (``fr``, ``en``); recognised anywhere in a message.
         messages: the whole answer by voice.
         sources: where the numbers were read.
+        unless: phrases that call off the alarm: a figure is asked for, or it is a manner of speaking.
+        spellings: how words are also typed, and the words that are meant.
     """
 
     kind: str
-    phrases: tuple[str, ...]
+    phrases: Mapping[str, tuple[str, ...]]
     messages: Mapping[str, str]
     sources: tuple[Source, ...]
+    unless: tuple[str, ...] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ class Where(StrEnum):
     """Several places bear that name."""
     CONFIRM = "confirm"
     """One place, but misspelt or unlikely: to be confirmed."""
+    UNSETTLED = "unsettled"
+    """A place is named, but it is not known, or was not the one we proposed: to be asked."""
 
 
 NONE = "none"
@@ -34,7 +36,9 @@ class Meaning:
         places: one place if sure or to confirm, two to five to ask about, else none.
         confidence: of the subject, 0 to 1.
         follows: the subject or the place was taken from the conversation.
-        detail: which emergency for ``distress``, which voice for ``intent:language``; else empty.
+        detail: which emergency and language for ``distress`` (``suicide:fr``), which voice for ``intent:language``, what is done
+            with the place for ``intent:territory``; else empty.
+        others: how many more places bear the name than ``places`` holds.
     """
 
     subject: str
@@ -44,6 +48,7 @@ class Meaning:
     confidence: float = 0.0
     follows: bool = False
     detail: str = ""
+    others: int = 0
 
     @property
     def territory(self) -> Territory | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.barometer import Measure, Observation, Series
-from bot.domain.figures import met_at_start, points
+from bot.domain.progress import met_at_start, points
 
 
 class Change(StrEnum):

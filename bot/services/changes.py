@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.barometer import Edition, Series, tier_of
-from bot.domain.figures import Caveat, caveats
+from bot.domain.caveats import Caveat, caveats
 from bot.domain.library import Indicator, Library
 from bot.domain.movement import Change, Movement, movement
+from bot.domain.progress import target_missed
 
 SHOWN = 3
 """How many are named each way: as many that fall back as that advance."""
@@ -25,6 +26,7 @@ class Move:
         movement: where it started, and the points of progress.
         to_confirm: the value is doubtful (a sudden drop, a share above 100 %).
         shown: the official site displays this level.
+        reached: the target is still reached, or passed.
     """
 
     indicator: Indicator
@@ -32,6 +34,7 @@ class Move:
     movement: Movement
     to_confirm: bool
     shown: bool
+    reached: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Moves:
         apart: figures that moved but cannot be ranked in points: without a target, with one that
             was met at the start, or without a value to compare with.
         moved: how many figures have a newer value, all together.
+        new: how many had no value before.
         corrected: how many were revised without a newer value.
         same: how many have no newer value.
     """
@@ -56,6 +60,7 @@ class Moves:
     receded: tuple[Move, ...]
     apart: tuple[Move, ...]
     moved: int
+    new: int
     corrected: int
     same: int
 
@@ -80,6 +85,7 @@ def what_moved(library: Library, zone: str) -> Moves | None:
         receded=tuple(m for m in ranked[:SHOWN] if _points(m) < -STILL),
         apart=tuple(m for m in moved if m.movement.points is None and _differs(m)),
         moved=len(moved),
+        new=sum(m.movement.change is Change.NEW for m in moves),
         corrected=sum(m.movement.change is Change.CORRECTED for m in moves),
         same=sum(m.movement.change is Change.SAME for m in moves),
     )
@@ -105,4 +111,5 @@ def _move(library: Library, edition: Edition, before: Edition, indicator: str, z
         movement(measure, series, before.find(indicator, zone)),
         to_confirm=Caveat.DROP in doubts or Caveat.ABOVE_100 in doubts,
         shown=shown,
+        reached=series.target is not None and not target_missed(series, rising=measure.rising),
     )

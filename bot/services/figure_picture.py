@@ -1,13 +1,11 @@
 """A figure card as a drawing, and the words that say the same."""
 
-from collections.abc import Sequence
-
 from bot.domain.barometer import Edition, Observation, Series
 from bot.domain.library import Indicator, Library
 from bot.domain.pictures import Drawing, Line, Picture
 from bot.domain.territories import Territory
 from bot.i18n import Speech
-from bot.services.figures import Card, places_of
+from bot.services.figures import places_of
 from bot.services.values import said_at
 
 SAME_SCALE = 4
@@ -40,19 +38,29 @@ def drawing(library: Library, picture: Picture, speech: Speech) -> Drawing:
 
 
 def _lines(library: Library, edition: Edition, indicator: Indicator, place: Territory) -> tuple[Line, ...]:
-    """Return the lines of a place and of the wider ones that fit on its scale."""
+    """Return the line of a place, and those of the wider ones that fit on its scale."""
     found = [(each, edition.find(indicator.id, each.code)) for each in places_of(library, place)]
-    return _fitting([(each, series) for each, series in found if series], place)
-
-
-def _fitting(found: Sequence[tuple[Territory, Series]], main: Territory) -> tuple[Line, ...]:
-    """Return the main place's line, and of the others those that fit on its scale."""
-    value = next(series.latest.value for place, series in found if place == main)
+    value = edition.series[indicator.id][place.code].latest.value
+    restarts = edition.measures[indicator.id].restarts
     return tuple(
-        Line(place.name, series.observations, main=place == main)
-        for place, series in found
-        if place == main or _comparable(value, series.latest.value)
+        Line(each.name, points_drawn(series, restarts=restarts), main=each == place)
+        for each, series in found
+        if series and (each == place or _comparable(value, series.latest.value))
     )
+
+
+def points_drawn(series: Series, *, restarts: bool) -> tuple[Observation, ...]:
+    """Return the values to draw: from the start on, as the words tell it, the start included.
+
+    What came before the start may be counted otherwise. A series that restarts each January has no
+    such start; one with a single value since then is drawn whole.
+    """
+    start = series.baseline
+    if restarts or start is None:
+        return series.observations
+    since = tuple(o for o in series.observations if o.on >= start.on)
+    points = since if since and since[0].on == start.on else (start, *since)
+    return points if len(points) > 1 else series.observations
 
 
 def _comparable(main: float, other: float) -> bool:
@@ -64,15 +72,6 @@ def _target_label(target: Observation | None, indicator: Indicator, speech: Spee
     if target is None:
         return ""
     return speech.gettext("Target: {value} in {month}").format(**said_at(target, indicator, speech))
-
-
-def picture_text(card: Card, speech: Speech) -> str:
-    """Return the text equivalent of a card's picture. ValueError if the card has no figure."""
-    if card.main is None or card.main.figure is None:
-        raise ValueError("a card without a figure has no picture")
-    series = card.main.figure.series
-    found = [(row.place, row.figure.series) for row in card.rows if row.figure]
-    return _equivalent(_fitting(found, card.main.place), series.target, card.indicator, speech)
 
 
 def _equivalent(

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from bot.domain.figures import Caveat, Figure
+from bot.domain.caveats import Caveat
+from bot.domain.figures import Figure
 from bot.domain.movement import year_before
+from bot.domain.progress import target_missed
 from bot.domain.territories import Level
 from bot.i18n import Speech
 from bot.services.figures import Card, Row
@@ -76,11 +78,19 @@ def _row(row: Row, card: Card, speech: Speech) -> str:
 
 def _journey(figure: Figure, card: Card, speech: Speech) -> list[str]:
     """Where it started, the target, how far along, and whether it moved."""
-    lines = [" ".join(filter(None, (_start(figure, card, speech), _target(figure, card, speech))))]
+    lines = [_whose(card, speech)]
+    lines.append(" ".join((_start(figure, card, speech), _target(figure, card, speech))))
     lines.append(_progress(figure, card, speech))
     if card.movement and card.before:
         lines.append(moved_text(card.movement, card.before, figure, card.indicator, speech))
     return [line for line in lines if line]
+
+
+def _whose(card: Card, speech: Speech) -> str:
+    """Say which place the start and the target are of, where it is not the one asked about."""
+    if card.main is None or card.main is card.rows[0]:
+        return ""
+    return speech.gettext("What follows is about: {place}.").format(place=card.main.place.name)
 
 
 def _start(figure: Figure, card: Card, speech: Speech) -> str:
@@ -112,11 +122,15 @@ def _progress(figure: Figure, card: Card, speech: Speech) -> str:
         text = _("The count starts again each January. Same month a year before: {value}.")
         return text.format(value=measured(earlier.value, card.indicator, speech))
     if Caveat.TARGET_MET in figure.caveats:
+        if target_missed(figure.series, rising=card.indicator.rising):
+            return _("The target was met at the start; it no longer is.")
         return _("The target was met at the start already: there is no way to go to measure.")
     if figure.progress is None:
         return ""
-    shown = round(figure.progress)
-    percent = speech.number(shown, 0)
+    # Near 0 and 100 a whole number would say that a way is covered which is not, or not begun.
+    near = abs(figure.progress) < 1 or abs(figure.progress - 100) < 1
+    shown = round(figure.progress, 1 if near else 0)
+    percent = speech.number(shown, 1)
     if shown < 0:
         return _("It moved away from the target: {percent} percent of the way.").format(percent=percent)
     if shown > 100:
@@ -129,11 +143,12 @@ def _caveats(figure: Figure, speech: Speech) -> list[str]:
     _ = speech.gettext
     rate = speech.number(figure.series.official_rate or 0.0, 0)
     said = {
+        Caveat.START_DIFFERS: _("The published start differs from the value of the same month."),
         Caveat.PARTIAL_YEAR: _("The value covers part of a year, the target a whole one."),
         Caveat.DROP: _("To be confirmed: the value fell by more than 90%."),
         Caveat.ABOVE_100: _("To be confirmed: a share above 100%."),
         Caveat.ALL_ZERO: _("All published values are zero: to be confirmed."),
-        Caveat.NEGATIVE: _("The value is below zero: more was lost than gained."),
+        Caveat.NEGATIVE: _("The value is below zero."),
         Caveat.REGRESSION_HIDDEN: _("The official rate says 0%: it does not show that the figure fell back."),
         Caveat.OVERSHOOT_HIDDEN: _("The official rate stops at 100%."),
         Caveat.RATE_DIFFERS: _("The official rate is {rate}%: it is computed otherwise.").format(rate=rate),

@@ -32,7 +32,7 @@ def moved_text(moved: Movement, before: date, figure: Figure, indicator: Indicat
 
 
 def _verdict(moved: Movement, figure: Figure, indicator: Indicator, speech: Speech) -> str:
-    """Return which way a figure moved, in points of progress where it has a target."""
+    """Return which way a figure moved, in percent of the way to the target where it has one."""
     _ = speech.gettext
     if moved.points is None:
         change = figure.series.latest.value - (moved.start.value if moved.start else 0.0)
@@ -41,17 +41,9 @@ def _verdict(moved: Movement, figure: Figure, indicator: Indicator, speech: Spee
         better = (change > 0) == indicator.rising
         return _("better") if better else _("worse")
     shown = round(moved.points, 1)
-    points = speech.signed(shown, 1)
-    if points.strip("+−0,.") == "":
+    if not shown:
         return _("unchanged")
-    if moved.points > 0:
-        text = speech.ngettext(
-            "{points} point towards the target", "{points} points towards the target", shown
-        )
-    else:
-        text = speech.ngettext(
-            "{points} point, further from the target",
-            "{points} points, further from the target",
-            shown,
-        )
-    return text.format(points=points)
+    text = (
+        _("ahead by {percent} percent of the way") if shown > 0 else _("back by {percent} percent of the way")
+    )
+    return text.format(percent=speech.number(abs(shown), 1))

@@ -23,14 +23,10 @@ def decode(text: str | None) -> Conversation:
         conversation = _FORMAT.validate_json(text or "{}")
     except ValueError:
         return Conversation()
-    return conversation if all(instant.tzinfo for instant in _ends(conversation)) else Conversation()
+    return conversation if all(instant.tzinfo for instant in ends(conversation)) else Conversation()
 
 
-def ends_at(conversation: Conversation) -> datetime | None:
-    """Return when nothing will be left of a conversation, None if there is nothing in it."""
-    return max(_ends(conversation), default=None)
-
-
-def _ends(conversation: Conversation) -> list[datetime]:
+def ends(conversation: Conversation) -> list[datetime]:
+    """Return when parts of a conversation end, the earliest first; after the last, nothing is left."""
     question = conversation.question
-    return [end for end in (question and question.expires_at, conversation.subject_until) if end]
+    return sorted(end for end in (question and question.expires_at, conversation.subject_until) if end)

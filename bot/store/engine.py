@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -11,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.store.errors import StoreError
 
 BUSY_TIMEOUT_MS = 30_000
+LOG_TIMEOUT_MS = 250
 CONNECT_TIMEOUT_S = 10
 SCHEMES = "sqlite:///path/to/file, postgres://… or postgresql://…"
 
@@ -27,14 +29,14 @@ def make_engine(url: str) -> Engine:
     Nothing is asked of a PostgreSQL server yet: it is reached at the first transaction.
 
     Args:
-        url: ``sqlite:///path``, ``postgres://…``, ``postgresql://…`` or ``postgresql+psycopg://…``.
+        url: ``sqlite:///path`` (percent-encoded), ``postgres://…``, ``postgresql://…`` or ``postgresql+psycopg://…``.
 
     Raises:
         StoreError: unknown scheme, a file that cannot be written, psycopg missing.
     """
     match _parsed(url):
         case URL(drivername="sqlite") as parsed:
-            return _sqlite(parsed)
+            return _sqlite(URL.create("sqlite", database=_file(url), query=parsed.query))
         case URL(drivername="postgres" | "postgresql" | "postgresql+psycopg") as parsed:
             return _postgresql(parsed.set(drivername="postgresql+psycopg"))
     raise StoreError(f"The database address has an unknown scheme. Known: {SCHEMES}")
@@ -49,6 +51,11 @@ def _parsed(url: str) -> URL:
     if "@" in (parsed.host or ""):
         raise StoreError("The password in the database address has an « @ »: write it « %40 ».")
     return parsed
+
+
+def _file(url: str) -> str:
+    """Return the file of a SQLite address, decoded here: not every SQLAlchemy does it."""
+    return unquote(url.partition(":///")[2].partition("?")[0], errors="surrogateescape")
 
 
 def _sqlite(url: URL) -> Engine:
@@ -104,6 +111,23 @@ def _begin(connection: Connection) -> None:
     read_only = connection.get_execution_options().get("read_only", False)
     connection.exec_driver_sql(f"PRAGMA query_only = {int(read_only)}")
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def empty_log(connection: Connection) -> bool:
+    """Move what SQLite's log holds into the file, and empty the log: it still shows what was erased.
+
+    Returns:
+        Whether that was done. It is not while others read; what was committed stays so all the same.
+    """
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    driver.execute(f"PRAGMA busy_timeout = {LOG_TIMEOUT_MS}")
+    try:
+        (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    return not busy
 
 
 def _postgresql(url: URL) -> Engine:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, select, update
 
 from bot.domain.conversation import Conversation
 from bot.domain.people import Contact, PersonRef, Register
-from bot.store.conversations import decode, encode, ends_at
+from bot.store.conversations import decode, encode, ends
 from bot.store.rows import EDITION, LIBRARY, PERSON
 
 MEMORY_LIFE = timedelta(days=365)
@@ -23,12 +23,16 @@ class StoredMemory:
         connection: in a transaction.
         person_key: turns who speaks into what is stored.
         insert: the dialect's insert, the one that knows ON CONFLICT.
+
+    Attributes:
+        erased: whether something was erased that must not be found anywhere any more.
     """
 
     def __init__(self, connection: Connection, person_key: bytes, insert: Callable[[Table], Any]) -> None:
         self._connection = connection
         self._person_key = person_key
         self._insert = insert
+        self.erased = False
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -55,16 +59,20 @@ class StoredMemory:
         """
         conversation = conversation.at(now)
         if contact == Contact() and conversation == Conversation():
-            self._connection.execute(delete(PERSON).where(self._is(person)))
+            self._delete(self._is(person))
         else:
             self._upsert(PERSON, {"key": self._key(person)}, _person(contact, conversation, now))
 
     def forget_expired(self, now: datetime) -> int:
         """Delete whatever is past its end date, and return how many people were forgotten."""
-        gone = self._connection.execute(delete(PERSON).where(PERSON.c.expires_at <= now))
-        over = update(PERSON).where(PERSON.c.conversation_ends_at <= now)
-        self._connection.execute(over.values(conversation=None, conversation_ends_at=None))
-        return gone.rowcount
+        gone = self._delete(PERSON.c.expires_at <= now)
+        over = select(PERSON.c.key, PERSON.c.conversation).where(PERSON.c.conversation_next_end_at <= now)
+        # Locked: of who speaks meanwhile, an older conversation must not be put back.
+        for row in self._connection.execute(over.order_by(PERSON.c.key).with_for_update()).all():
+            left = _conversation(decode(row.conversation).at(now))
+            self._connection.execute(update(PERSON).where(PERSON.c.key == row.key).values(left))
+            self.erased = True
+        return gone
 
     def editions(self) -> dict[date, str]:
         """Return the digest of each stored edition, by day of publication, oldest first."""
@@ -89,6 +97,11 @@ class StoredMemory:
         """Return a number that grows with every change of what may be said; 0 before the first."""
         return self._connection.scalar(select(LIBRARY.c.version)) or 0
 
+    def _delete(self, which: Any) -> int:
+        gone = self._connection.execute(delete(PERSON).where(which)).rowcount
+        self.erased |= gone > 0
+        return gone
+
     def _upsert(self, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
         """Insert a row, or change the one that has this key."""
         statement = self._insert(table).values(key | values)
@@ -106,13 +119,20 @@ class StoredMemory:
 
 def _person(contact: Contact, conversation: Conversation, now: datetime) -> dict[str, Any]:
     """Return the columns of a person; one of whom only a conversation is known leaves with it."""
-    ends = ends_at(conversation)
-    return {
+    over = max(ends(conversation), default=None)
+    return _conversation(conversation) | {
         "locale": contact.locale,
         "register": contact.register.value,
         "territory": contact.territory,
-        "conversation": encode(conversation) if ends else None,
-        "conversation_ends_at": ends,
         "changed_at": now,
-        "expires_at": ends if ends and contact == Contact() else now + MEMORY_LIFE,
+        "expires_at": over if over and contact == Contact() else now + MEMORY_LIFE,
+    }
+
+
+def _conversation(conversation: Conversation) -> dict[str, Any]:
+    """Return the columns of a conversation."""
+    instants = ends(conversation)
+    return {
+        "conversation": encode(conversation) if instants else None,
+        "conversation_next_end_at": instants[0] if instants else None,
     }

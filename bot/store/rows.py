@@ -45,7 +45,7 @@ class PersonRow(Row, table=True):
         key: 32 bytes.
         register_: the column ``register``, a name that Pydantic keeps for itself.
         conversation: JSON, None once it is over.
-        conversation_ends_at: after this instant there is nothing left of the conversation.
+        conversation_next_end_at: after this instant a part of the conversation, or all, is to be erased.
         expires_at: after this instant the row is deleted.
     """
 
@@ -56,7 +56,7 @@ class PersonRow(Row, table=True):
     register_: str = Field(sa_type=Text, sa_column_kwargs={"name": "register"})
     territory: str | None = Field(sa_type=Text)
     conversation: str | None = Field(sa_type=Text)
-    conversation_ends_at: datetime | None = Field(sa_type=UTCDateTime, index=True)
+    conversation_next_end_at: datetime | None = Field(sa_type=UTCDateTime, index=True)
     changed_at: datetime = Field(sa_type=UTCDateTime)
     expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Table
 
-from bot.store.engine import READ_ONLY
+from bot.store.engine import READ_ONLY, empty_log
 from bot.store.errors import translated
 from bot.store.memory import StoredMemory
 
@@ -23,13 +23,15 @@ class Store:
         self._engine = engine
         self._person_key = person_key
         self._insert = _insert_of(engine.dialect.name)
+        self._log_to_empty = False
 
     @contextmanager
     def transaction(self, *, read_only: bool = False) -> Iterator[StoredMemory]:
         """Give a ``Memory`` whose changes are committed at the end, all or, if anything raises, none.
 
         On SQLite one such transaction runs at a time and the others wait for it; those that only
-        read neither wait nor make wait.
+        read neither wait nor make wait. What was erased leaves SQLite's log too, at once or, where
+        another program is reading, after a later transaction.
 
         Raises:
             StoreError: the database refused, or cannot be reached.
@@ -37,8 +39,12 @@ class Store:
         options = READ_ONLY[self._engine.dialect.name] if read_only else {}
         with translated(self._engine.url), self._engine.connect() as connection:
             connection.execution_options(**options)
+            memory = StoredMemory(connection, self._person_key, self._insert)
             with connection.begin():
-                yield StoredMemory(connection, self._person_key, self._insert)
+                yield memory
+            self._log_to_empty |= memory.erased and self._engine.dialect.name == "sqlite"
+            if self._log_to_empty and not read_only:
+                self._log_to_empty = not empty_log(connection)
 
     def close(self) -> None:
         """Close the connections; what was committed stays."""

@@ -1,6 +1,8 @@
 """What a text answers to our open question."""
 
-from bot.domain.conversation import OpenQuestion
+import re
+
+from bot.domain.conversation import UNSETTLED, OpenQuestion
 from bot.domain.library import Library
 from bot.domain.meaning import NONE, Meaning, Where
 from bot.domain.territories import Territory
@@ -13,6 +15,28 @@ YES = frozenset(
 NO = frozenset(
     {"non", "no", "nope", "nan", "pas du tout", "aucun", "aucune", "aucun des deux", "autre chose"}
     | {"ni l un ni l autre", "none"}
+)
+
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "un une premier premiere 1er 1ere one first",
+            "deux deuxieme second seconde two",
+            "trois troisieme three third",
+            "quatre quatrieme four fourth",
+            "cinq cinquieme five fifth",
+            "six sixieme sixth",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_LAST = {"dernier", "derniere", "last"}
+_AROUND = re.compile(
+    r"^((le|la|les|l|c est|je veux|numero|number|n|no|num|choix|option|the) )+"
+    r"|( (svp|stp|merci|please|s il vous plait))+$"
 )
 
 
@@ -34,13 +58,16 @@ def _subject(question: OpenQuestion, said: str, library: Library) -> Meaning | N
     chosen = _numbered(question, said)
     if chosen is None and said in NO:
         return Meaning(NONE, follows=True)
+    if chosen is None and (_number_said(question, said) is not None or said in YES):
+        return asked_again(question, library.places.find(question.place or ""))
     if chosen is None:
         named = [each for each in question.options if said in _names(each, library)]
         chosen = named[0] if len(named) == 1 else None
     if chosen is None:
         return None
-    place = library.places.find(question.place or "")
-    return _meaning(chosen, place)
+    if question.place == UNSETTLED:
+        return Meaning(chosen, where=Where.UNSETTLED, confidence=1.0, follows=True)
+    return _meaning(chosen, library.places.find(question.place or ""))
 
 
 def _names(subject: str, library: Library) -> set[str]:
@@ -52,11 +79,13 @@ def _names(subject: str, library: Library) -> set[str]:
 
 
 def _confirmation(question: OpenQuestion, said: str, library: Library) -> Meaning | None:
+    if question.kind == "home" and said in NO:
+        return Meaning("intent:territory", follows=True, detail="declined")
     if said in YES:
         return _meaning(question.subject or NONE, library.places.find(question.options[0]))
     if said in NO:
         # The subject stands: only the place was wrong, and is asked again.
-        return Meaning(question.subject or NONE, follows=True)
+        return Meaning(question.subject or NONE, where=Where.UNSETTLED, follows=True)
     return None
 
 
@@ -79,10 +108,27 @@ def _number_of(place: Territory) -> str:
 
 
 def _numbered(question: OpenQuestion, said: str) -> str | None:
-    digits = said.removeprefix("le ").removeprefix("la ")
-    if digits.isdecimal() and digits.isascii() and 1 <= int(digits[:9]) <= len(question.options):
-        return question.options[int(digits[:9]) - 1]
-    return None
+    number = _number_said(question, said)
+    return question.options[number - 1] if number and number <= len(question.options) else None
+
+
+def _number_said(question: OpenQuestion, said: str) -> int | None:
+    """Return the number that a text says: « 3 », « le 3 », « la troisième », « le dernier »."""
+    bare = _AROUND.sub("", said)
+    if bare in _LAST:
+        return len(question.options)
+    digits = re.sub(r" ?(e|eme|er|ere|nd|nde|rd|th)$", "", bare)
+    if digits.isdecimal() and digits.isascii():
+        return int(digits[:9])
+    return _NUMBERS.get(bare)
+
+
+def asked_again(question: OpenQuestion, place: Territory | None) -> Meaning:
+    """Return that the same choice is to be offered once more."""
+    if question.options and question.options[0].startswith("language:"):
+        return Meaning("intent:language", follows=True)
+    where, places = (Where.SURE, (place,)) if place else (Where.NOWHERE, ())
+    return Meaning("choice", question.options, where, places, follows=True, detail="again")
 
 
 def _meaning(subject: str, place: Territory | None) -> Meaning:

@@ -9,16 +9,20 @@ from bot.domain.meaning import NONE, Meaning, Where
 from bot.understanding.emergencies import find_emergency
 from bot.understanding.normalise import fold, key
 from bot.understanding.places import Certainty, Gazetteer, PlaceReading, read_place
-from bot.understanding.replies import answer_to
+from bot.understanding.replies import answer_to, asked_again
+from bot.understanding.residence import Residence, residence
 from bot.understanding.subjects import Match, SubjectIndex
 
-ANSWER = 0.53
+ANSWER = 0.56
 """The score from which a subject is answered at once."""
-OFFER = 0.45
+OFFER = 0.46
 """The score from which subjects are offered to choose from; below it, silence."""
 MARGIN = 0.06
 """How far the best subject must be ahead of the next to be answered at once."""
 
+_ID = re.compile(r"\bIND-\d{3}\b", re.I)
+_NEGATED = re.compile(r"\b(pas|jamais|not|never)\b")
+_AT_HOME = re.compile(r"\b(chez (moi|nous)|ici|my (place|area)|here)\b")
 _FOLLOWS = re.compile(r"(et|and|ou alors|sinon|pour)\b", re.I)
 _WHERE = {Certainty.SURE: Where.SURE, Certainty.ASK: Where.ASK, Certainty.CONFIRM: Where.CONFIRM}
 _LANGUAGES = {
@@ -55,7 +59,7 @@ def understand(text: str, conversation: Conversation, known: Understanding) -> M
     """Return what a cleaned text means, in a conversation from which the past was dropped."""
     danger = find_emergency(text, known.library.emergencies)
     if danger is not None:
-        return Meaning("distress", confidence=1.0, detail=danger)
+        return Meaning("distress", confidence=1.0, detail=str(danger))
     conversation = _still_known(conversation, known.library)
     if conversation.question is not None:
         answered = answer_to(conversation.question, text, known.library)
@@ -63,7 +67,7 @@ def understand(text: str, conversation: Conversation, known: Understanding) -> M
             return answered
     reading = read_place(text, known.gazetteer)
     meaning = _subject(text, reading, known)
-    meaning = replace(meaning, where=_WHERE.get(reading.certainty, Where.NOWHERE), places=reading.candidates)
+    meaning = replace(meaning, where=_where(reading), places=reading.candidates, others=reading.others)
     return _in_conversation(text, reading.rest, meaning, conversation, known)
 
 
@@ -78,10 +82,24 @@ def _still_known(conversation: Conversation, library: Library) -> Conversation:
     return conversation
 
 
+def _where(reading: PlaceReading) -> Where:
+    if reading.certainty is Certainty.NONE:
+        return Where.UNSETTLED if reading.unknown else Where.NOWHERE
+    return _WHERE[reading.certainty]
+
+
 def _subject(text: str, reading: PlaceReading, known: Understanding) -> Meaning:
+    lives = residence(text)
+    if lives is Residence.NOT_HERE:
+        return Meaning("intent:territory", confidence=1.0, detail="not")
+    if lives is Residence.HERE and reading.candidates:
+        return Meaning("intent:territory", confidence=1.0)
+    named = _ID.search(text)
+    if named and known.library.knows(named[0].upper()):
+        return Meaning(named[0].upper(), confidence=1.0)
     exact = known.subjects.exact(text.lstrip("/")) or known.subjects.exact(reading.rest)
     if exact is not None:
-        return Meaning(exact, (exact,), confidence=1.0, detail=_language(exact, text))
+        return Meaning(exact, (exact,), confidence=1.0, detail=_detail(exact, text))
     return _decide(known.subjects.match(reading.rest), text)
 
 
@@ -92,19 +110,34 @@ def _decide(matches: list[Match], text: str) -> Meaning:
         return Meaning(NONE)
     best = likely[0]
     rivals = [match for match in likely if best.score - match.score < MARGIN]
-    names = tuple(match.subject for match in likely[:3])
+    names = _offered(likely)
     if best.score >= ANSWER and len(rivals) == 1:
-        return Meaning(best.subject, names, confidence=best.score, detail=_language(best.subject, text))
+        names = tuple(dict.fromkeys((best.subject, *names)))
+        if best.subject == "intent:erase" and _NEGATED.search(key(text)):
+            return Meaning(NONE, names)  # « ne m'oubliez pas » erases nothing
+        return Meaning(
+            best.subject,
+            tuple(dict.fromkeys((best.subject, *names))),
+            confidence=best.score,
+            detail=_detail(best.subject, text),
+        )
     if len(names) == 1:
         return Meaning(NONE, names, confidence=best.score)
     return Meaning("choice", names, confidence=best.score)
 
 
-def _language(subject: str, text: str) -> str:
-    """Return which voice is asked for, empty where none is named."""
+def _offered(likely: list[Match]) -> tuple[str, ...]:
+    """Return what to offer, three subjects at most: figures and themes, else actions."""
+    names = [match.subject for match in likely]
+    figures = [name for name in names if not name.startswith("intent:")]
+    return tuple((figures or names)[:3])
+
+
+def _detail(subject: str, text: str) -> str:
+    """Return which voice is asked for; that a place is to be offered, not kept; else empty."""
     said = fold(text)
     if subject != "intent:language":
-        return ""
+        return "offer" if subject == "intent:territory" else ""
     return next((voice for voice, names in _LANGUAGES.items() if re.search(rf"\b({names})\b", said)), "")
 
 
@@ -116,12 +149,14 @@ def _in_conversation(
     A place alone answers our question or follows the last subject; said out of the blue, it is
     where somebody lives. A place beside words that were not understood is none of these.
     """
-    if (
-        meaning.subject == NONE
-        and meaning.where is not Where.NOWHERE
-        and not known.subjects.says_something(rest)
-    ):
-        question = conversation.question
+    question = conversation.question
+    alone = meaning.subject == NONE and not known.subjects.says_something(rest)
+    if alone and meaning.where is Where.SURE and question is not None and question.kind == "subject":
+        return asked_again(question, meaning.places[0])
+    if alone and meaning.where is Where.NOWHERE:
+        at_home = conversation.subject and _AT_HOME.search(key(text))
+        return replace(meaning, subject=conversation.subject or NONE, follows=True) if at_home else meaning
+    if alone:
         asked = question.subject if question is not None and question.kind == "place" else None
         subject = asked or conversation.subject
         if asked and meaning.where is Where.CONFIRM and key(text) == key(meaning.places[0].name):
@@ -129,7 +164,7 @@ def _in_conversation(
             meaning = replace(meaning, where=Where.SURE)
         if subject is not None:
             return replace(meaning, subject=subject, follows=True)
-        return replace(meaning, subject="intent:territory", confidence=1.0)
+        return replace(meaning, subject="intent:territory", confidence=1.0, detail="offer")
     if meaning.subject != NONE and meaning.where is Where.NOWHERE and _FOLLOWS.match(text):
         place = known.gazetteer.find(conversation.place or "")
         if place is not None:

@@ -87,6 +87,12 @@ METADATA_CASES: dict[str, Case] = {
         2,
         "'baisse' in config",
     ),
+    "policies cut in a name": (
+        with_file(POLICIES, "ch_nom,chantier_id\nA,CH-011\nB,CH-1"),
+        POLICIES,
+        3,
+        "the last line does not end",
+    ),
     # the display configuration
     "no config": (without(CONFIG), CONFIG, None, "the file is missing"),
     "config is no YAML": (
@@ -134,6 +140,12 @@ METADATA_CASES: dict[str, Case] = {
     "config cut": (
         with_file(CONFIG, FILES[CONFIG][:240]),
         CONFIG,
+        9,
+        "the last line does not end: the file is cut",
+    ),
+    "config cut at a line": (
+        with_file(CONFIG, FILES[CONFIG][: FILES[CONFIG].index("  - id: IND-320")]),
+        CONFIG,
         None,
         "IND-320: has data but no entry here",
     ),
@@ -145,6 +157,12 @@ METADATA_CASES: dict[str, Case] = {
     ),
     "no unit": (
         with_change(CONFIG, "unite_courte: vols", "verbe: voler"),
+        CONFIG,
+        10,
+        "has no « unite_courte »",
+    ),
+    "blank unit": (
+        with_change(CONFIG, "unite_courte: vols", "unite_courte: ' '"),
         CONFIG,
         10,
         "has no « unite_courte »",

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import tracemalloc
+import zlib
 from datetime import date
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZipFile, ZipInfo
@@ -115,6 +117,39 @@ def test_a_size_that_lies_is_not_believed(tmp_path: Path) -> None:
     content[place : place + 4] = (10).to_bytes(4, "little")
     path.write_bytes(content)
     assert f"{FIBRE}: cannot be read from the zip" in refused(path)
+
+
+def lying(path: Path, content: bytes, said: int, summed: int) -> Path:
+    """Write a zip whose directory lies about its last file: its size, and a sum over some bytes only."""
+    write_zip(path, {**FILES, "data/ind-307.csv": content})
+    written = bytearray(path.read_bytes())
+    entry = written.rindex(b"PK\x01\x02")
+    written[entry + 16 : entry + 20] = zlib.crc32(content[:summed]).to_bytes(4, "little")
+    written[entry + 24 : entry + 28] = said.to_bytes(4, "little")
+    path.write_bytes(written)
+    return path
+
+
+@pytest.mark.parametrize("summed", [100_000, 100_001])
+def test_a_bomb_that_says_it_is_small_is_not_expanded(tmp_path: Path, summed: int) -> None:
+    path = lying(tmp_path / "x.zip", bytes(60_000_000), 100_000, summed)
+    tracemalloc.start()
+    try:
+        said = refused(path)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert "data/ind-307.csv: cannot be read from the zip" in said
+    assert most < 5_000_000
+
+
+@pytest.mark.parametrize("more", [-30, -1, 1, 30])
+@pytest.mark.parametrize("summed", [0, 1])
+def test_a_file_is_never_read_in_part(tmp_path: Path, more: int, summed: int) -> None:
+    content = FILES[FIBRE].replace("306", "307").encode()
+    said = len(content) + more
+    path = lying(tmp_path / "x.zip", content, said, said + summed)
+    assert "data/ind-307.csv: cannot be read from the zip" in refused(path)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

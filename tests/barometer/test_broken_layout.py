@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from bot.barometer.faults import SHOWN_FAULTS, ImportFaults
 from bot.barometer.layout import read_edition
 from tests.barometer.broken_data import DATA_CASES, row
+from tests.barometer.broken_labels import LABEL_CASES
 from tests.barometer.broken_metadata import METADATA_CASES
 from tests.barometer.layout_files import (
     CONFIG,
@@ -22,7 +24,7 @@ from tests.barometer.layout_files import (
 )
 
 ON = date(2024, 10, 15)
-CASES = {**DATA_CASES, **METADATA_CASES}
+CASES = {**DATA_CASES, **METADATA_CASES, **LABEL_CASES}
 
 
 @pytest.mark.parametrize(("files", "file", "line", "words"), CASES.values(), ids=CASES.keys())
@@ -66,3 +68,11 @@ def test_a_long_or_garbled_cell_is_quoted_shortly(tmp_path: Path) -> None:
         read_edition(write_folder(tmp_path, row(f"IND-306,D23,2024-06-01,DEPT,,\x1b[31m{'z' * 9999},,")), ON)
     assert len(str(caught.value)) < 400
     assert "\x1b" not in str(caught.value)
+
+
+def test_an_endless_number_is_refused_at_once(tmp_path: Path) -> None:
+    files = row(f"IND-306,D23,2024-06-01,DEPT,,{'1' * 20_000}x,,")
+    start = process_time()
+    with pytest.raises(ImportFaults, match="expected a number"):
+        read_edition(write_folder(tmp_path, files), ON)
+    assert process_time() - start < 2

@@ -108,8 +108,9 @@ HARMLESS: dict[str, Files] = {
     "rows in another order": with_file(
         FIBRE, "\n".join([FILES[FIBRE].splitlines()[0], *reversed(FILES[FIBRE].splitlines()[1:])]) + "\n"
     ),
-    "no line end after a row that ends empty": with_file(FIBRE, FILES[FIBRE].removesuffix("\n")),
     "blank lines": with_file(FIBRE, FILES[FIBRE].replace("\n", "\n\n")),
+    "old Mac line ends": with_file(FIBRE, FILES[FIBRE].replace("\n", "\r")),
+    "a figure as long as they come": with_change(FIBRE, "60.5,", f"60.5{'0' * 36},"),
     "values written shorter": with_change(FIBRE, "100.0", "1e2"),
     "a placeholder twice": with_change(FIBRE, "IND-306,D976,,DEPT,,,,", "IND-306,D976,,DEPT,,,,\n" * 2),
     "a date without figures": with_change(FIBRE, "IND-306,D976,,", "IND-306,D976,2024-01-01,"),
@@ -145,6 +146,21 @@ def test_a_series_that_starts_again_each_january_is_marked(tmp_path: Path) -> No
     ).edition
     assert edition.measures["IND-306"].restarts
     assert not edition.measures["IND-320"].restarts
+
+
+@pytest.mark.parametrize("figure", ["2.7755575615628914e-17", "-1e15", "6197868286.0"])
+def test_a_figure_of_any_real_size_is_kept_as_written(tmp_path: Path, figure: str) -> None:
+    changed = read_edition(write_folder(tmp_path, with_change(FIBRE, "63.25", figure)), ON).edition
+    found = changed.find("IND-306", "D23")
+    assert found is not None
+    assert found.latest.value == float(figure)
+
+
+def test_a_unit_may_hold_a_no_break_space_and_a_name_a_line_break(tmp_path: Path) -> None:
+    config = with_change(CONFIG, "unite_courte: vols", "unite_courte: M\u202f€ 💶")
+    edition = read_edition(write_folder(tmp_path, config), ON).edition
+    assert edition.measures["IND-320"].unit == "M\u202f€ 💶"
+    assert edition.measures["IND-320"].name == "Vols avec violence, 12 mois"
 
 
 def test_names_that_run_over_lines_keep_the_line_numbers_right(tmp_path: Path) -> None:

@@ -34,8 +34,17 @@ def test_one_fall_seen_once_may_be_a_change_of_method() -> None:
     assert not restarts([series(("2022-12", 90), ("2023-06", 42), ("2023-12", 95))])
 
 
-def test_the_same_fall_in_two_zones_is_a_habit() -> None:
+def test_the_same_fall_in_two_zones_is_enough() -> None:
     assert restarts([series(("2023-03", 42), ("2023-06", 84), baseline=("2022-12", 143))] * 2)
+
+
+def test_of_two_new_years_one_deep_fall_is_enough() -> None:
+    assert restarts([series(("2022-12", 90), ("2023-06", 42), ("2023-12", 95), ("2024-03", 96))])
+
+
+def test_of_three_new_years_one_deep_fall_is_too_few() -> None:
+    grown = (("2022-12", 90), ("2023-06", 42), ("2023-12", 95), ("2024-03", 96), ("2025-03", 97))
+    assert not restarts([series(*grown)])
 
 
 def test_a_baseline_after_the_first_value_or_at_nothing_proves_nothing() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.barometer import archive
-from bot.barometer.faults import ImportFaults
+from bot.barometer.day import edition_date
+from bot.barometer.faults import FaultLog, ImportFaults, refusal
 from bot.barometer.layout import read_edition
 from tests.barometer.layout_files import FIBRE, FILES, write_folder, write_zip
 
@@ -53,7 +54,13 @@ def test_two_folders_down_is_too_deep(tmp_path: Path) -> None:
 def test_several_editions_in_one_folder_are_not_guessed_between(tmp_path: Path) -> None:
     write_folder(tmp_path / "july", FILES)
     write_folder(tmp_path / "october", FILES)
-    assert "holds several editions (july/, october/)" in refused(tmp_path)
+    assert "holds several editions ('july/', 'october/')" in refused(tmp_path)
+
+
+def test_of_many_editions_in_one_folder_a_few_are_named(tmp_path: Path) -> None:
+    for number in range(7):
+        write_folder(tmp_path / f"e{number}", FILES)
+    assert "('e0/', 'e1/', 'e2/', 'e3/', 'e4/', …)" in refused(tmp_path)
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
@@ -89,3 +96,27 @@ def test_a_link_to_itself_is_said(tmp_path: Path) -> None:
 def test_a_name_cannot_write_to_the_terminal(tmp_path: Path) -> None:
     said = refused(write_folder(tmp_path, {**FILES, "data/ind-\x1b[31m.csv": "x"}))
     assert said == "'data/ind-\\x1b[31m.csv': expected a name such as ind-306.csv"
+
+
+@pytest.mark.parametrize("name", ["\x1b[2J", "\u202egnp.exe", "a\nb", "\x9b31m", "\udcff"])
+def test_no_name_anywhere_writes_to_the_terminal(tmp_path: Path, name: str) -> None:
+    write_folder(tmp_path / name / "july", FILES)
+    write_folder(tmp_path / name / name, FILES)
+    (tmp_path / name / "july" / FIBRE).unlink()
+    (tmp_path / name / "july" / FIBRE).mkdir()
+    for path in (tmp_path / name, tmp_path / name / "july", tmp_path / f"{name}x"):
+        assert refused(path).isprintable()
+    with pytest.raises(ImportFaults) as caught:
+        edition_date(tmp_path / name, None)
+    assert str(caught.value).isprintable()
+
+
+def test_a_name_without_end_is_not_repeated_whole(tmp_path: Path) -> None:
+    assert len(refused(write_zip(tmp_path / "x.zip", {**FILES, f"../{'x' * 60_000}": "x"}))) < 400
+
+
+def test_words_from_elsewhere_cannot_write_to_the_terminal_either() -> None:
+    log = FaultLog()
+    log.absorb(refusal("x", "cannot be read: [Errno 5] \x1b[2J\n'y'", 1))
+    with pytest.raises(ImportFaults, match=r"^x:1: cannot be read: \[Errno 5\] \\x1b\[2J 'y'$"):
+        log.settle()

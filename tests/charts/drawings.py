@@ -1,5 +1,6 @@
 """Drawings of every shape that the barometer's figures take, with invented figures."""
 
+import dataclasses
 from datetime import date
 
 from bot.domain.barometer import Observation
@@ -76,3 +77,8 @@ ALL = {
     "no main line": drawing(Line("France", monthly(RISING))),
     "tiny steps": drawing(main([0.01, 0.02, 0.015]), unit="points", precision=2),
 }
+
+
+def variant(name: str) -> Drawing:
+    """Return a drawing like the usual one, of another title."""
+    return dataclasses.replace(USUAL, title=name)

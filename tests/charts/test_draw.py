@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+from functools import cache
 
 import pytest
 from PIL import Image
@@ -12,6 +13,12 @@ from bot.domain.pictures import Line
 from tests.charts.drawings import ALL, USUAL, drawing, main
 
 
+@cache
+def drawn(name: str) -> bytes:
+    """Return the PNG of one of the drawings, drawn once for all the tests."""
+    return draw(ALL[name])
+
+
 def _open(png: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(png))
     image.load()
@@ -20,7 +27,7 @@ def _open(png: bytes) -> Image.Image:
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_shape_of_figure_makes_a_light_picture_of_one_size(name: str) -> None:
-    png = draw(ALL[name])
+    png = drawn(name)
     image = _open(png)
     assert (image.format, image.size) == ("PNG", (style.WIDTH, style.HEIGHT))
     assert len(png) < 150_000
@@ -28,7 +35,7 @@ def test_every_shape_of_figure_makes_a_light_picture_of_one_size(name: str) -> N
 
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_is_drawn_over_the_edge(name: str) -> None:
-    image = _open(draw(ALL[name])).convert("RGB")
+    image = _open(drawn(name)).convert("RGB")
     width, height = image.size
     edges = [
         (0, 0, width, 3),
@@ -43,15 +50,15 @@ def test_nothing_is_drawn_over_the_edge(name: str) -> None:
 
 
 def test_the_same_drawing_makes_the_same_bytes() -> None:
-    assert draw(USUAL) == draw(USUAL)
+    assert draw(USUAL) == drawn("usual")
 
 
 def test_the_picture_carries_no_text_nor_date_about_its_making() -> None:
-    assert set(_open(draw(USUAL)).info) <= {"transparency"}
+    assert set(_open(drawn("usual")).info) <= {"transparency"}
 
 
 def test_the_asked_place_is_drawn_in_its_colour_and_the_target_in_black() -> None:
-    pixels = _open(draw(USUAL)).convert("RGB").tobytes()
+    pixels = _open(drawn("usual")).convert("RGB").tobytes()
     colours = set(zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True))
     for wanted in (style.MAIN.colour, style.TARGET_INK, style.PAPER):
         rgb = [int(wanted[i : i + 2], 16) for i in (1, 3, 5)]
@@ -60,11 +67,11 @@ def test_the_asked_place_is_drawn_in_its_colour_and_the_target_in_black() -> Non
 
 def test_a_figure_that_changes_changes_the_picture() -> None:
     other = dataclasses.replace(USUAL, lines=(main([1.0, 2.0]), *USUAL.lines[1:]))
-    assert draw(other) != draw(USUAL)
+    assert draw(other) != drawn("usual")
 
 
 def test_the_text_equivalent_is_not_in_the_picture() -> None:
-    assert draw(dataclasses.replace(USUAL, text="autre chose")) == draw(USUAL)
+    assert draw(dataclasses.replace(USUAL, text="autre chose")) == drawn("usual")
 
 
 @pytest.mark.parametrize("lines", [(), (Line("Creuse", ()),)])

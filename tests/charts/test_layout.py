@@ -2,9 +2,10 @@
 
 import itertools
 from datetime import date
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.charts.frame import EndLabel, build_frame, month_ticks, place_labels
@@ -13,6 +14,8 @@ from bot.charts.scale import Scale, value_ticks, year_starts
 from bot.charts.style import MAIN, OTHERS
 from bot.charts.words import graduations, month, number
 from bot.domain.barometer import Observation
+from bot.domain.people import Register
+from bot.i18n import LOCALES, Speech
 from tests.charts.drawings import USUAL
 
 values = st.floats(-1e10, 1e10, allow_nan=False)
@@ -62,6 +65,7 @@ def _label(value: float, *, main: bool = False) -> EndLabel:
     return EndLabel("1", ("x",), stroke, Observation(date(2023, 8, 1), value), 200, 100)
 
 
+@example([50.0] * 4, 51.5)
 @given(st.lists(st.floats(50, 100), min_size=1, max_size=4), st.one_of(st.none(), st.floats(50, 100)))
 def test_end_labels_keep_off_each_other_and_off_the_target(ends: list[float], level: float | None) -> None:
     frame = build_frame(USUAL, Box(100, 100, 1000, 900), 250)
@@ -134,15 +138,24 @@ def test_years_start_in_between() -> None:
     [
         (88.64, 1, "fr", "88,6"),
         (88.64, 1, "en", "88.6"),
-        (-0.04, 1, "fr", "0,0"),
+        (58.0, 1, "fr", "58"),
+        (-0.04, 1, "fr", "0"),
+        (-15.0, 0, "fr", "−15"),
         (852235.0, 0, "fr", "852 235"),
         (6_197_868_286.0, 0, "fr", "6,2 Md"),
+        (-6_197_868_286.0, 0, "en", "−6.2B"),
     ],
 )
 def test_numbers_are_written_in_the_reader_s_language(
     value: float, precision: int, locale: str, text: str
 ) -> None:
     assert number(value, precision, locale).replace("\u202f", " ").replace("\xa0", " ") == text
+
+
+@given(st.floats(-1e9, 1e9, exclude_min=True, exclude_max=True), st.integers(0, 2), st.sampled_from(LOCALES))
+def test_a_picture_says_a_number_as_the_card_does(value: float, precision: int, locale: str) -> None:
+    speech = Speech(locale, Register.STANDARD, Path())
+    assert number(value, precision, locale) == speech.number(value, precision)
 
 
 def test_months_are_written_in_the_reader_s_language() -> None:
@@ -155,5 +168,6 @@ def test_graduations_are_short_and_all_different() -> None:
         "500 k",
         "1 M",
     ]
-    assert graduations([0.0, 0.5, 1.0], "fr") == ["0,0", "0,5", "1,0"]
+    assert graduations([0.0, 0.5, 1.0], "fr") == ["0", "0,5", "1"]
+    assert graduations([-1e6, 0.0], "en") == ["−1M", "0"]
     assert len(set(graduations([1_250_000, 1_300_000], "fr"))) == 2

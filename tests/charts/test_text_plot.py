@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.charts.text_plot import plot
 from bot.charts.words import amount, month
 from bot.domain.barometer import Observation
 from bot.domain.pictures import Drawing, Line
-from tests.charts.drawings import ALL, USUAL
+from tests.charts.drawings import ALL, USUAL, drawing, main
 
 days = st.dates(date(2000, 1, 1), date(2035, 12, 31))
 observations = st.builds(Observation, days, st.floats(-1e9, 1e9))
@@ -31,6 +31,7 @@ drawings = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(drawings, st.integers(0, 120))
 def test_any_series_at_any_width_never_overflows(drawing: Drawing, width: int) -> None:
     lines = plot(drawing, width).split("\n")
@@ -38,6 +39,7 @@ def test_any_series_at_any_width_never_overflows(drawing: Drawing, width: int) -
     assert all(len(line) <= max(width, 1) for line in lines)
 
 
+@settings(max_examples=50)
 @given(drawings, st.integers(24, 120))
 def test_the_first_and_last_figures_stand_in_words(drawing: Drawing, width: int) -> None:
     words = plot(drawing, width)
@@ -61,6 +63,13 @@ def test_the_usual_plot_shows_line_target_and_words() -> None:
         "août 2023 : 94,4 %",
         "Cible : 100 % en décembre 2026",
     ]
+
+
+def test_the_words_write_numbers_as_the_card_does() -> None:
+    words = plot(drawing(main([58.0, 60.5])), 60).replace("\xa0", " ")
+    assert "janv. 2022 : 58 %" in words
+    assert "févr. 2022 : 60,5 %" in words
+    assert "févr. 2022 : −15 solde" in plot(ALL["negative"]).replace("\xa0", " ")
 
 
 def test_english_words_have_english_colons() -> None:

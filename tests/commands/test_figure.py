@@ -13,7 +13,7 @@ from bot.app import App
 from bot.barometer.layout import read_edition
 from bot.commands.figure import as_object, print_figure
 from bot.content import load_library
-from bot.domain.figures import Caveat
+from bot.domain.caveats import Caveat
 from bot.domain.library import Library
 from bot.services.figures import all_figures
 from bot.understanding.places import Gazetteer

@@ -1,11 +1,6 @@
 """``chezvous import``: all or nothing, said with file and line, and seen by whoever is talking."""
 
-import os
-import pty
 import sqlite3
-import subprocess
-import sys
-import termios
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -153,6 +148,9 @@ def test_what_is_not_there_is_refused(chezvous: Chezvous, tmp_path: Path):
     ran = chezvous("import", tmp_path / "nowhere-2025-01-01")
     assert ran.status == 1
     assert "there is no such folder or zip" in ran.err
+    for command in ("import", "snapshot"):
+        ran = chezvous(command, tmp_path / "nope")  # no day in the name: that is not what is wrong
+        assert (ran.status, ran.err) == (1, f"{tmp_path / 'nope'}: there is no such folder or zip\n")
 
 
 def test_an_import_beside_a_conversation_is_seen_by_its_next_message(
@@ -170,48 +168,6 @@ def talk(app: App, text: str) -> str:
     with app.store.transaction() as memory:
         message = IncomingMessage(PersonRef("terminal", "test"), text)
         return answer(app.assistant(memory), memory, message, NOW).text
-
-
-def command(*arguments: object) -> list[str]:
-    return [sys.executable, "-m", "bot", *map(str, arguments)]
-
-
-@pytest.mark.slow
-@pytest.mark.official_data
-def test_a_killed_import_leaves_nothing_and_can_be_run_again(chezvous: Chezvous, database: Path):
-    """Killed while its progress bar moves, then at moments spread over the whole run."""
-    folder = SHARED / "data" / "barometre-2024-10-15"
-    arguments = command("import", folder, "--edition", DAY, "--db", database)
-    chezvous("migrate")
-    before = kept(database)
-    kill_while_reading(arguments)
-    assert kept(database) == before
-    finished = 0
-    for seconds in (0.5, 0.8, 1.0, 1.2, 1.4, 1.6, 1.8):
-        with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as importing:
-            try:
-                importing.wait(seconds)
-                finished += 1
-            except subprocess.TimeoutExpired:
-                importing.kill()
-        rows = kept(database)
-        assert rows == before or [row[0] for row in rows["edition"]] == [DAY]
-    ran = chezvous("import", folder, "--edition", DAY)
-    assert ran.status == 0
-    assert [row[0] for row in kept(database)["edition"]] == [DAY]
-
-
-def kill_while_reading(arguments: list[str]) -> None:
-    ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (24, 80))  # in a terminal without lines no bar is drawn
-    with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=theirs) as importing:
-        os.close(theirs)
-        shown = b""
-        while b"/106" not in shown:
-            shown += os.read(ours, 1024)
-        importing.kill()
-    os.close(ours)
-    assert importing.returncode == -9
 
 
 def test_the_newest_day_wins_whatever_was_imported_last(chezvous: Chezvous, edition: Path):

@@ -37,7 +37,7 @@ questions = ["la culture"]
 EMERGENCIES = """\
 [[emergency]]
 kind = "suicide"
-phrases = ["en finir"]
+phrases = { fr = ["en finir"], en = ["end it"] }
 sources = [{ title = "Page", url = "https://example.org/", on = 2024-07-22 }]
 [emergency.messages]
 fr = "Appelez le 15."
@@ -46,7 +46,7 @@ en = "Call 15."
 
 [[emergency]]
 kind = "danger"
-phrases = ["au secours"]
+phrases = { fr = ["au secours"], en = ["mayday"] }
 sources = [
     { title = "Page", url = "https://example.org/", on = 2024-07-22 },
 ]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.barometer import Tier
-from bot.domain.figures import Caveat, caveats, figure, months_between
+from bot.domain.caveats import Caveat, caveats, months_between
+from bot.domain.figures import figure
 from tests.domain.figures_of import TODAY, at, edition, measure, series
 
 RISING, RESTARTING, SHARE = measure(), measure(restarts=True), measure(share=True)
@@ -38,7 +39,11 @@ TABLE = {
         (RISING, series(ONE, start=92, target=83)),
         (RISING, series(ONE, start=82, target=83)),
     ),
-    Caveat.TARGET_PAST: ((RISING, series(ONE, by="2024-11")), (RISING, series(ONE, by="2024-12"))),
+    Caveat.TARGET_PAST: ((RISING, series(ONE, by="2024-10")), (RISING, series(ONE, by="2024-11"))),
+    Caveat.START_DIFFERS: (
+        (RISING, series(("2022-12", 7.0), ONE)),
+        (RISING, series(("2022-12", 0.0), ONE)),
+    ),
     Caveat.REGRESSION_HIDDEN: (
         (RISING, series(ONE, start=51, target=100, rate=0)),
         (RISING, series(ONE, start=50, target=100, rate=0)),

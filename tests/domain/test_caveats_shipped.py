@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from bot.domain.figures import Caveat, Figure
+from bot.domain.caveats import Caveat
+from bot.domain.figures import Figure
 from bot.domain.library import Library
 from bot.services.figures import all_figures
 from tests.conftest import NOW

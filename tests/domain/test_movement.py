@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.figures import points
 from bot.domain.movement import Change, Movement, movement, year_before
+from bot.domain.progress import points
 from tests.domain.figures_of import at, measure, series
 
 JUNE, SEPTEMBER = ("2024-06", 40.0), ("2024-09", 45.0)

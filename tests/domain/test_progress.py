@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.figures import points, progress, series_progress
+from bot.domain.progress import points, progress, series_progress
 from tests.domain.figures_of import series
 
 values = st.floats(-1e6, 1e6, allow_subnormal=False)

@@ -9,7 +9,7 @@ from bot.domain.library import Library
 from bot.domain.pictures import Picture
 from bot.domain.territories import Territory
 from bot.i18n import Speech
-from bot.services.figure_picture import SAME_SCALE, drawing, picture_text
+from bot.services.figure_picture import SAME_SCALE, drawing, points_drawn
 from bot.services.figure_text import LONGEST, card_text, measured
 from bot.services.figures import Card, figure_card
 from tests.conftest import NOW
@@ -50,16 +50,17 @@ def check_picture(library: Library, card: Card, speech: Speech) -> None:
     zone = card.main.place
     picture = Picture("figure", card.indicator.id, zone.code, card.edition, speech.locale)
     made = drawing(library, picture, speech)
-    assert made.text == picture_text(card, speech)
     assert not UNWRITTEN.search(made.text), made.text
     main, *others = made.lines
     series = card.main.figure.series
-    assert (main.main, main.label, main.points) == (True, zone.name, series.observations)
+    measure = library.edition().measures[card.indicator.id]
+    points = points_drawn(series, restarts=measure.restarts)
+    assert (main.main, main.label, main.points) == (True, zone.name, points)
     assert (made.target, bool(made.target_label)) == (series.target, series.target is not None)
     assert not any(line.main for line in others)
-    for each in {series.observations[0], series.latest}:
+    for each in {points[0], series.latest}:
         assert measured(each.value, card.indicator, speech) in made.text
-    values = [each.value for each in series.observations]
+    values = [each.value for each in points]
     for value in (min(values), max(values)):
         assert measured(value, card.indicator, speech) in made.text
     for line in others:

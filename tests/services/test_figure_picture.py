@@ -6,11 +6,10 @@ from datetime import date
 import pytest
 
 from bot.domain.pictures import Picture
-from bot.services.figure_picture import drawing, picture_text
-from bot.services.figures import figure_card
+from bot.services.figure_picture import drawing
 from tests.conftest import NOW
-from tests.domain.figures_of import edition, measure, series
-from tests.services.cards import creuse, small
+from tests.domain.figures_of import at, edition, measure, series
+from tests.services.cards import small
 
 TODAY = NOW.date()
 WAY = (("2024-03", 30.0), ("2024-06", 20.0), ("2024-09", 40.0))
@@ -48,8 +47,8 @@ def test_two_zeros_are_on_the_same_scale(library, fr):
 def test_its_words_give_the_first_the_last_the_lowest_the_highest_and_the_target(library, fr):
     text = drawn(library, fr, series(*WAY)).text.replace("\N{NO-BREAK SPACE}", " ")
     assert text == (
-        "Image : Part des choses, Creuse. 30 % en mars 2024, 40 % en septembre 2024. "
-        "Plus bas : 20 % en juin 2024. Plus haut : 40 % en septembre 2024. Cible : 100 % en décembre 2026."
+        "Image : Part des choses, Creuse. 0 % en décembre 2022, 40 % en septembre 2024. "
+        "Plus bas : 0 % en décembre 2022. Plus haut : 40 % en septembre 2024. Cible : 100 % en décembre 2026."
     )
 
 
@@ -70,15 +69,16 @@ def test_the_picture_says_its_unit_its_source_and_its_language(library, fr, en):
     assert (french.locale, english.locale) == ("fr", "en")
 
 
-def test_a_card_and_its_drawing_say_the_same(library, fr):
-    card = creuse(library, series(*WAY), None, measure())
-    assert picture_text(card, fr) == drawn(library, fr, series(*WAY)).text
+def test_the_start_that_the_words_tell_is_drawn(library, fr):
+    made = drawn(library, fr, series(("2022-06", 1), *WAY, start=5))
+    assert made.lines[0].points[0] == at("2022-12", 5)
+    assert "5 % en décembre 2022" in made.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_a_card_without_a_figure_has_no_picture(library, fr):
-    card = figure_card(library, "IND-650", library.places.get("D23"), TODAY)
-    with pytest.raises(ValueError, match="no picture"):
-        picture_text(card, fr)
+@pytest.mark.parametrize("only", [("2022-06", 1), ("2024-06", 1)])
+def test_a_single_value_is_drawn_with_what_there_is(library, fr, only):
+    points = drawn(library, fr, series(("2022-03", 2), only, start=5)).lines[0].points
+    assert len(points) == 2
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def said(library, speech, now, then=None, kind=RISING) -> str:
 
 def test_the_age_leads_and_the_source_ends(library, fr):
     lines = said(library, fr, series(JUNE)).splitlines()
-    assert lines[0] == "Part des choses. Dernier chiffre : juin 2024, il y a 2 ans."
+    assert lines[0] == "Part des choses. Dernier chiffre : juin 2024, il y a plus de 2 ans."
     assert lines[1:4] == ["Creuse : 40 %", "Nouvelle-Aquitaine : pas de chiffre", "France : pas de chiffre"]
     assert lines[-1].startswith("Source : DITP, baromètre, édition du 15 octobre 2024 : https://")
 
@@ -42,7 +42,7 @@ def test_the_age_leads_and_the_source_ends(library, fr):
         (series(JUNE, target=20), "La cible est dépassée : 200 % du chemin."),
         (series(("2024-03", 0), ("2024-06", 0)), "Toutes les valeurs publiées sont à zéro : à confirmer."),
         (series(("2024-03", 90), ("2024-06", 1)), "À confirmer : la valeur a chuté de plus de 90 %."),
-        (series(("2024-06", -15)), "La valeur est négative"),
+        (series(("2024-06", -15)), "La valeur est en dessous de zéro"),
         (series(JUNE, start=50, rate=0), "Le taux officiel affiche 0 % : il ne montre pas le recul."),
         (series(JUNE, target=20, rate=100), "Le taux officiel s’arrête à 100 %."),
         (series(JUNE, rate=70), "Le taux officiel est de 70 % : il est calculé autrement."),
@@ -68,11 +68,11 @@ def test_a_share_above_100_and_a_hidden_level_are_said(library, fr):
             series(("2024-06", 41)),
             "Corrigé depuis l’édition du 16 juillet 2024 : c’était 41 %.",
         ),
-        (series(JUNE, SEPTEMBER), series(JUNE), "avant 40 % (juin 2024), +5 points sur le chemin"),
+        (series(JUNE, SEPTEMBER), series(JUNE), "avant 40 % (juin 2024), en progrès de 5 % du chemin."),
         (
             series(JUNE, ("2024-09", 35)),
             series(JUNE),
-            "avant 40 % (juin 2024), −5 points, plus loin de la cible",
+            "avant 40 % (juin 2024), en recul de 5 % du chemin.",
         ),
         (series(JUNE, ("2024-09", 40)), series(JUNE), "avant 40 % (juin 2024), sans changement."),
         (series(JUNE, ("2024-09", 40.04)), series(JUNE), "sans changement."),
@@ -91,24 +91,36 @@ def test_without_a_target_less_of_what_should_fall_is_better(library, fr):
     assert "en moins bien." in said(library, fr, now, then, falling)
 
 
+def test_the_way_covered_is_said_in_english_too(library, en):
+    text = said(library, en, series(JUNE, ("2024-09", 41.5)), series(JUNE))
+    assert "from 40% (June 2024), ahead by 1.5 percent of the way." in text
+
+
 @pytest.mark.parametrize(
-    ("end", "expected"),
+    ("value", "expected"),
     [
-        (41.0, "+1 point sur"),
-        (41.5, "+1,5 point sur"),
-        (41.96, "+2 points sur"),
-        (42.0, "+2 points sur"),
-        (38.04, "−2 points, plus loin"),
-        (39.0, "−1 point, plus loin"),
+        (99.67, "Chemin parcouru : 99,7 %."),
+        (-0.35, "Le chiffre s’est éloigné de la cible : −0,3 % du chemin."),
+        (100.2, "La cible est dépassée : 100,2 % du chemin."),
+        (50.4, "Chemin parcouru : 50 %."),
+        (100, "Chemin parcouru : 100 %."),
     ],
 )
-def test_points_agree_with_the_number_that_is_printed(library, fr, end, expected):
-    assert expected in said(library, fr, series(JUNE, ("2024-09", end)), series(JUNE))
+def test_near_the_start_and_the_target_no_rounding_says_too_much(library, fr, value, expected):
+    assert expected in said(library, fr, series(("2024-06", value)), None)
 
 
-def test_in_english_only_one_point_is_singular(library, en):
-    assert "+1 point towards" in said(library, en, series(JUNE, ("2024-09", 41)), series(JUNE))
-    assert "+1.5 points towards" in said(library, en, series(JUNE, ("2024-09", 41.5)), series(JUNE))
+def test_a_target_met_at_the_start_and_missed_since_is_not_called_met(library, fr):
+    text = said(library, fr, series(("2024-06", 70), start=92, target=83), None)
+    assert "La cible était atteinte au départ. Elle ne l’est plus." in text
+    text = said(library, fr, series(("2024-06", 94), start=92, target=83), None)
+    assert "La cible était déjà atteinte au départ" in text
+    assert "chemin." not in text.replace("chemin à mesurer.", "")
+
+
+def test_two_values_for_one_month_are_told(library, fr):
+    text = said(library, fr, series(("2022-12", 7.0), JUNE, start=5), None)
+    assert "Le départ publié diffère de la valeur publiée pour le même mois." in text
 
 
 def test_a_correction_that_prints_the_same_is_not_spoken_of(library, fr):
@@ -122,8 +134,8 @@ def test_a_series_that_restarts_is_never_measured_against_its_start(library, fr)
     text = said(library, fr, now, series(("2023-04", 10), ("2023-12", 90)), RESTARTING)
     assert "Même mois, un an avant : 10 %." in text
     assert "La valeur couvre une partie de l’année, la cible l’année entière." in text
-    assert "avant 10 % (avril 2023), +5 points" in text
-    assert "du chemin." not in text and "Chemin parcouru" not in text
+    assert "avant 10 % (avril 2023), en progrès de 5 % du chemin." in text
+    assert "Chemin parcouru" not in text
 
 
 def test_a_newer_value_that_nothing_compares_with_is_not_said_to_be_missing(library, fr):

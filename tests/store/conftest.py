@@ -1,5 +1,6 @@
 """Each test that asks for ``store`` or ``empty_url`` runs on SQLite and on PostgreSQL."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,13 @@ ON_POSTGRESQL = pytest.mark.parametrize(
     "backend", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
 )
 
+SLOW_ON_POSTGRESQL = pytest.mark.parametrize(
+    "backend",
+    ["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgres, pytest.mark.slow])],
+    indirect=True,
+)
+"""For what starts processes: the PostgreSQL side is left to ``make check``."""
+
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
@@ -40,6 +48,16 @@ def migrated_template(postgres: Cluster) -> str:
     migrate(engine)
     engine.dispose()
     return name
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file whose schema is up to date; copying it is quicker."""
+    file = tmp_path_factory.mktemp("template") / "chezvous.sqlite3"
+    engine = make_engine(f"sqlite:///{file}")
+    migrate(engine)
+    engine.dispose()
+    return file
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -63,11 +81,8 @@ def url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if backend == "postgresql":
         cluster: Cluster = request.getfixturevalue("postgres")
         return cluster.url(cluster.create_database(request.getfixturevalue("migrated_template")))
-    path = f"sqlite:///{tmp_path / 'chezvous.sqlite3'}"
-    engine = make_engine(path)
-    migrate(engine)
-    engine.dispose()
-    return path
+    copy = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path)
+    return f"sqlite:///{copy}"
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.conversation import Conversation, OpenQuestion
-from bot.store.conversations import decode, encode, ends_at
+from bot.store.conversations import decode, encode, ends
 from tests.store.conftest import NOW
 from tests.store.test_people import HOUR, conversations
 
@@ -20,14 +20,14 @@ fields = "kind", "options", "subject", "expires_at", "question", "subject_until"
 nearly = st.recursive(anything, lambda inner: st.dictionaries(st.sampled_from(fields), inner))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(conversations)
 def test_a_conversation_comes_back_whole(conversation: Conversation) -> None:
     assert decode(encode(conversation)) == conversation
     assert "\0" not in encode(conversation)  # PostgreSQL refuses it
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(nearly.map(json.dumps) | texts)
 def test_whatever_is_stored_a_conversation_is_read(stored: str) -> None:
     assert isinstance(decode(stored), Conversation)
@@ -51,8 +51,9 @@ def test_what_is_not_understood_is_a_fresh_conversation(stored: str | None) -> N
     assert decode(stored) == Conversation()
 
 
-def test_a_conversation_ends_with_the_last_of_its_parts() -> None:
+def test_each_part_of_a_conversation_has_its_end_the_earliest_first() -> None:
     question = OpenQuestion("place", ("D23",), None, NOW)
-    assert ends_at(Conversation()) is None
-    assert ends_at(Conversation(question)) == NOW
-    assert ends_at(Conversation(question, subject_until=NOW + HOUR)) == NOW + HOUR
+    assert ends(Conversation()) == []
+    assert ends(Conversation(question)) == [NOW]
+    assert ends(Conversation(question, subject_until=NOW + HOUR)) == [NOW, NOW + HOUR]
+    assert ends(Conversation(question, subject_until=NOW - HOUR)) == [NOW - HOUR, NOW]

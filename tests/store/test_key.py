@@ -36,8 +36,8 @@ def test_two_keys_differ(tmp_path: Path) -> None:
 def test_processes_that_start_at_once_get_the_same_key(tmp_path: Path) -> None:
     arguments = [sys.executable, "-c", LOAD, str(tmp_path / "key")]
     pipe, root = subprocess.PIPE, Path(__file__).parents[2]
-    processes = [subprocess.Popen(arguments, stdin=pipe, stdout=pipe, cwd=root, text=True) for _ in range(4)]
-    assert [process.stdout.readline() for process in processes if process.stdout] == ["ready\n"] * 4
+    processes = [subprocess.Popen(arguments, stdin=pipe, stdout=pipe, cwd=root, text=True) for _ in range(2)]
+    assert [process.stdout.readline() for process in processes if process.stdout] == ["ready\n"] * 2
     for process in processes:
         assert process.stdin
         process.stdin.write("go\n")

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, inspect
 from bot.store.errors import StoreError
 from bot.store.rows import Row
 from bot.store.schema import REVISIONS, check_schema, migrate
-from tests.store.conftest import ON_POSTGRESQL, OpenEngine
+from tests.store.conftest import ON_POSTGRESQL, SLOW_ON_POSTGRESQL, OpenEngine
 
 MIGRATE = """
 import sys
@@ -57,6 +57,7 @@ def test_migrating_again_does_nothing(empty_url: str, open_engine: OpenEngine) -
     check_schema(engine)
 
 
+@pytest.mark.slow
 def test_processes_that_migrate_at_once_do_it_once(empty_url: str) -> None:
     pipe = subprocess.PIPE
     arguments = [sys.executable, "-c", MIGRATE, empty_url]
@@ -97,6 +98,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
     assert inspect(engine).get_table_names() == ["library"]
 
 
+@SLOW_ON_POSTGRESQL
 def test_an_up_to_date_database_is_checked_without_importing_alembic(url: str) -> None:
     program = (
         "import sys; from bot.store.engine import make_engine; from bot.store.schema import migrate; "

@@ -16,23 +16,24 @@ from bot.domain.people import Contact
 from bot.store.errors import StoreError
 from bot.store.schema import migrate
 from bot.store.store import Store
-from tests.store.conftest import KEY, NOW, ON_SQLITE, SOMEONE, OpenEngine
+from tests.store.conftest import KEY, NOW, ON_SQLITE, SLOW_ON_POSTGRESQL, SOMEONE, OpenEngine
 
 BEFORE, AFTER = Contact(territory="D23"), Contact(territory="D87")
 OCTOBER = date(2024, 10, 15)
 
 WRITER = """
 import sys
+from datetime import date, datetime
+from bot.domain.conversation import Conversation
+from bot.domain.people import Contact, PersonRef
 from bot.store.engine import make_engine
-from bot.store.schema import migrate
 from bot.store.store import Store
-from tests.store.conftest import KEY, NOW, SOMEONE
-from tests.store.test_transactions import AFTER, OCTOBER, Conversation
 
-store = Store(make_engine(sys.argv[1]), KEY)
+now = datetime.fromisoformat(sys.argv[3])
+store = Store(make_engine(sys.argv[1]), bytes.fromhex(sys.argv[4]))
 with store.transaction() as memory:
-    memory.remember(SOMEONE, AFTER, Conversation(), NOW)
-    memory.put_edition(OCTOBER, "october", b"x" * 1_000_000, NOW)
+    memory.remember(PersonRef(*sys.argv[5:]), Contact(territory="D87"), Conversation(), now)
+    memory.put_edition(date(2024, 10, 15), "october", b"x" * 1_000_000, now)
     if sys.argv[2] == "inside":
         print("here", flush=True)
         sys.stdin.read()
@@ -71,13 +72,15 @@ def test_a_savepoint_undoes_what_was_done_inside_and_only_that(store: Store) -> 
     assert known(store) == (BEFORE, 1)
 
 
+@SLOW_ON_POSTGRESQL
 @pytest.mark.parametrize(("moment", "expected"), [("inside", (BEFORE, 0)), ("committed", (AFTER, 1))])
 def test_a_process_killed_leaves_what_it_committed_and_nothing_else(
     store: Store, url: str, moment: str, expected: tuple[Contact, int]
 ) -> None:
     remember(store, BEFORE)
+    told = [url, moment, NOW.isoformat(), KEY.hex(), SOMEONE.platform, SOMEONE.id]
     with subprocess.Popen(
-        [sys.executable, "-c", WRITER, url, moment],
+        [sys.executable, "-c", WRITER, *told],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parents[2],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.conversation import OpenQuestion
+from bot.domain.conversation import UNSETTLED, OpenQuestion
 from bot.domain.library import Library
 from bot.domain.meaning import Meaning, Where
 from bot.understanding.replies import answer_to
@@ -33,9 +33,7 @@ def test_a_place_is_chosen_by_number_or_by_name(library: Library, text: str, cod
     assert place(answer_to(PLACES, text, library)) == ("IND-306", code)
 
 
-@pytest.mark.parametrize(
-    "text", ["saint-denis", "0", "4", "-1x", "99999999999999999999", "٢", "oui", "la 2 e"]
-)
+@pytest.mark.parametrize("text", ["saint-denis", "0", "4", "-1x", "99999999999999999999", "٢", "oui"])
 def test_what_is_ambiguous_or_not_offered_answers_nothing(library: Library, text: str):
     assert answer_to(PLACES, text, library) is None
 
@@ -62,7 +60,7 @@ def test_a_place_is_confirmed(library: Library, text: str):
 
 @pytest.mark.parametrize("text", ["non", "NON !", "no", "nope", "nan", "pas du tout", "aucun"])
 def test_a_place_refused_keeps_the_subject_and_names_no_place(library: Library, text: str):
-    assert answer_to(CONFIRM, text, library) == Meaning("IND-306", follows=True)
+    assert answer_to(CONFIRM, text, library) == Meaning("IND-306", where=Where.UNSETTLED, follows=True)
 
 
 @pytest.mark.parametrize("text", ["peut-être", "oui mais non", "la santé", "2", ""])
@@ -73,7 +71,7 @@ def test_anything_else_confirms_nothing(library: Library, text: str):
 def test_a_confirmation_without_subject_is_about_none(library: Library):
     question = OpenQuestion("place", ("87085",), None, NOW)
     assert place(answer_to(question, "oui", library)) == ("none", "87085")
-    assert answer_to(question, "non", library) == Meaning("none", follows=True)
+    assert answer_to(question, "non", library) == Meaning("none", where=Where.UNSETTLED, follows=True)
 
 
 @pytest.mark.parametrize(
@@ -99,9 +97,37 @@ def test_a_subject_may_be_refused(library: Library):
         assert answer_to(SUBJECTS, text, library) == Meaning("none", follows=True)
 
 
-@pytest.mark.parametrize("text", ["4", "la culture", "oui"])
-def test_another_subject_is_no_choice(library: Library, text: str):
-    assert answer_to(SUBJECTS, text, library) is None
+def test_another_subject_is_no_choice(library: Library):
+    assert answer_to(SUBJECTS, "la culture", library) is None
+
+
+@pytest.mark.parametrize("text", ["4", "12", "oui", "numéro 9"])
+def test_a_number_that_is_not_in_the_list_has_it_offered_again(library: Library, text: str):
+    again = answer_to(SUBJECTS, text, library)
+    assert again is not None
+    assert (again.subject, again.candidates, again.detail) == ("choice", SUBJECTS.options, "again")
+
+
+@pytest.mark.parametrize(
+    "text", ["2", "le 2", "la deuxième", "numéro 2 svp", "n° 2", "2e", "the second", "le second"]
+)
+def test_a_number_is_said_in_many_ways(library: Library, text: str):
+    assert answer_to(SUBJECTS, text, library).subject == SUBJECTS.options[1]
+
+
+def test_the_last_one_may_be_asked_for(library: Library):
+    assert answer_to(SUBJECTS, "la dernière", library).subject == SUBJECTS.options[-1]
+
+
+def test_a_place_that_was_not_settled_is_asked_about_once_the_subject_is_chosen(library: Library):
+    question = OpenQuestion("subject", ("IND-306", "IND-313"), None, NOW, UNSETTLED)
+    assert answer_to(question, "1", library).where is Where.UNSETTLED
+
+
+def test_a_place_offered_to_be_remembered_may_be_declined(library: Library):
+    question = OpenQuestion("home", ("D87",), "intent:territory", NOW)
+    assert answer_to(question, "non", library).detail == "declined"
+    assert place(answer_to(question, "oui", library)) == ("intent:territory", "D87")
 
 
 def test_a_subject_chosen_without_a_place_names_none(library: Library):

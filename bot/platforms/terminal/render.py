@@ -11,8 +11,8 @@ def render(part: Part) -> str:
 
 
 def render_picture(part: Part, plotted: str, file: Path | None) -> str:
-    """Return a picture as a plot in characters, its text equivalent and, if it was drawn, its file."""
-    lines = [plotted, part.text]
+    """Return a picture as words, then a plot in characters and, if it was drawn, its file."""
+    lines = [part.text, plotted]
     if file is not None:
         lines.append(str(file))
     return "\n".join(lines)

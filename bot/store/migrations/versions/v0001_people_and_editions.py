@@ -16,12 +16,12 @@ def upgrade() -> None:
         sa.Column("register", sa.Text(), nullable=False),
         sa.Column("territory", sa.Text(), nullable=True),
         sa.Column("conversation", sa.Text(), nullable=True),
-        sa.Column("conversation_ends_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("conversation_next_end_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_person")),
     )
-    op.create_index("ix_person_conversation_ends_at", "person", ["conversation_ends_at"])
+    op.create_index("ix_person_conversation_next_end_at", "person", ["conversation_next_end_at"])
     op.create_index("ix_person_expires_at", "person", ["expires_at"])
     op.create_table(
         "edition",
