@@ -1,5 +1,6 @@
 """The composition root: builds everything, starts it, and stops it in reverse."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -7,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.barometer.codec import decode
-from bot.barometer.snapshots import load_shipped
+from bot.barometer.shipped import load_shipped
 from bot.content import ContentFault, ContentFaults, load_library
 from bot.dialogue import Assistant
 from bot.domain.barometer import Edition
@@ -49,7 +50,12 @@ class App:
         """Return the assistant, with its library read again if an import changed it meanwhile."""
         version = memory.library_version()
         if self._loaded is None or self._loaded[0] != version:
-            self._loaded = (version, self._build(memory))
+            gc.disable()  # a million objects that all stay: looking for garbage is in vain meanwhile
+            try:
+                self._loaded = (version, self._build(memory))
+            finally:
+                gc.freeze()
+                gc.enable()
         return self._loaded[1]
 
     def _build(self, memory: Editions) -> Assistant:

@@ -36,8 +36,8 @@ class Meaning:
         places: one place if sure or to confirm, two to five to ask about, else none.
         confidence: of the subject, 0 to 1.
         follows: the subject or the place was taken from the conversation.
-        detail: which emergency and language for ``distress`` (``suicide:fr``), which voice for ``intent:language``, what is done
-            with the place for ``intent:territory``; else empty.
+        detail: which emergency and language for ``distress`` (``suicide:fr``), which voice for
+            ``intent:language``, what is done with the place for ``intent:territory``; else empty.
         others: how many more places bear the name than ``places`` holds.
     """
 

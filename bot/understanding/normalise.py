@@ -90,10 +90,19 @@ def words(text: str) -> list[Word]:
     return found
 
 
+def tokens(text: str) -> list[str]:
+    """Return the folded words of a text alone: as ``words``, several times faster.
+
+    >>> tokens("L'Haÿ-les-Roses, 94")
+    ['l', 'hay', 'les', 'roses', '94']
+    """
+    return _WORD.findall(fold(text))
+
+
 def key(name: str) -> str:
     """Return a name as it is looked up: its folded words, single spaces between.
 
     >>> key("L'Haÿ-les-Roses")
     'l hay les roses'
     """
-    return " ".join(word.text for word in words(name))
+    return " ".join(tokens(name))

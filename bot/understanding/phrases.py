@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.understanding.normalise import fold, words
+from bot.understanding.normalise import fold, tokens, words
 
 GAP = 3
 """How many words « * » may stand for at most."""
@@ -72,7 +72,7 @@ def parse(phrase: str) -> Phrase:
             beginnings = tuple(single(each[:-1]) for each in choices if each.endswith("~"))
             steps.append(Step(frozenset(single(each) for each in choices if each[-1] != "~"), beginnings))
         else:
-            steps += (Step(frozenset({single(word.text)})) for word in words(part))
+            steps += (Step(frozenset({single(word)})) for word in tokens(part))
     return tuple(steps)
 
 

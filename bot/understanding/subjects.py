@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from bot.understanding.normalise import words
+from bot.understanding.normalise import tokens
 
 TYPO = 84
 """How alike two words must be (rapidfuzz ratio, 0-100) to be the same word misspelt."""
@@ -28,7 +28,7 @@ class SubjectIndex:
     """Known questions by subject, ready to be compared with a text. Immutable."""
 
     def __init__(self, questions: Mapping[str, Iterable[str]], stop_words: frozenset[str]) -> None:
-        self._stop = frozenset(word.text for each in stop_words for word in words(each))
+        self._stop = frozenset(word for each in stop_words for word in tokens(each))
         self._questions: list[tuple[str, frozenset[str]]] = []
         self._exact: dict[str, str] = {}
         self._by_word: dict[str, list[int]] = defaultdict(list)
@@ -53,11 +53,11 @@ class SubjectIndex:
 
     @staticmethod
     def _key(text: str) -> str:
-        return " ".join(word.text for word in words(text))
+        return " ".join(tokens(text))
 
     def _content(self, text: str) -> list[str]:
         """Return the words of a text that say something, without the plural's ending."""
-        return [stem(word.text) for word in words(text) if word.text not in self._stop]
+        return [stem(word) for word in tokens(text) if word not in self._stop]
 
     def exact(self, text: str) -> str | None:
         """Return the subject of a question known word for word, None if there is none."""

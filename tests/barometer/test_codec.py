@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.barometer.codec import PayloadError, decode, encode, seal
 from bot.barometer.layout import read_edition
-from bot.barometer.snapshots import load_shipped, snapshot_file, write_snapshot
+from bot.barometer.shipped import load_shipped, snapshot_file
+from bot.barometer.snapshots import write_snapshot
 from bot.barometer.zones import ZONES
 from bot.domain.barometer import Edition, Measure, Observation, Series, Tier
 from tests.barometer.layout_files import FIBRE, FILES, with_change, write_folder

@@ -11,7 +11,7 @@ import pytest
 
 from bot.barometer.codec import decode, encode
 from bot.barometer.layout import Reading, read_edition
-from bot.barometer.snapshots import load_shipped
+from bot.barometer.shipped import load_shipped
 from bot.domain.barometer import Observation, Series, Tier
 
 PROJECT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from bot.understanding.places.compounds import compound_index
 from bot.understanding.places.cues import FUNCTION, UNITS
 from bot.understanding.places.index import Certainty, NameIndex, Ordinary, WideName, bare
 from bot.understanding.places.short_names import short_names
-from bot.understanding.places.typos import SHORTEST, typo_index
+from bot.understanding.places.typos import SHORTEST, TypoIndex
 
 _OTHER = re.compile(r"[^a-z0-9\n]+")
 _NOTE = re.compile(r" ?\([^)\n]*\)")
@@ -50,16 +50,17 @@ def build_index(
     }
     phrases = frozenset(name_key(phrase)[0] for phrase in not_places.get("phrases", ()))
     countries, cities = _keys(abroad.get("countries", ())), _keys(abroad.get("cities", ()))
-    typos = typo_index(
-        _misspelt(names, wide, communes.large, ordinary),
+    typos = TypoIndex(
+        lambda: _misspelt(names, wide, communes.large, ordinary),
         lookalikes | countries | cities,
-        _well_known(names, wide, communes.rows),
+        lambda: _well_known(names, wide, communes.rows),
     )
     no_town = _keys(not_places.get("short_names", ())) | FUNCTION | UNITS | first_names | countries | cities
-    names |= short_names(communes.rows, names.keys() | wide.keys(), no_town | ordinary.keys())
-    starts = _starts(chain(names, wide, phrases))
+    short = short_names(communes.rows, names.keys() | wide.keys(), no_town | ordinary.keys())
+    all_names: dict[str, str] = {**names, **short}
+    starts = _starts(chain(all_names, wide, phrases))
     return NameIndex(
-        names,
+        all_names,
         wide,
         starts,
         _starts(wide),

@@ -1,8 +1,8 @@
 """Names found in spite of a misspelling."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -23,19 +23,41 @@ def tolerance(length: int) -> int:
     return 1 + (length > 8) + (length > 16)
 
 
-@dataclass(frozen=True, slots=True)
 class TypoIndex:
     """Names by their first and by their last three letters: a slip seldom spoils both.
 
-    Attributes:
-        buckets: names that share an end; the key is ``^abc`` or ``xyz$``.
+    Built when the first misspelling is sought, since most programs that start answer a word
+    written well, and it takes as long as reading all the communes.
+
+    Args:
+        names: gives the names (folded) that are sought.
         words: ordinary words that look like a misspelt name, and are not.
-        known: names of zones and of cities, by their first letter.
+        known: gives the names of zones and of cities, which are sought further than the others.
     """
 
-    buckets: Mapping[str, tuple[str, ...]] = field(repr=False)
-    words: frozenset[str] = field(repr=False)
-    known: Mapping[str, tuple[str, ...]] = field(repr=False)
+    def __init__(
+        self, names: Callable[[], Iterable[str]], words: frozenset[str], known: Callable[[], Iterable[str]]
+    ) -> None:
+        self._names = names
+        self.words = words
+        self._known_names = known
+
+    @cached_property
+    def _buckets(self) -> dict[str, list[str]]:
+        """Names that share an end; the key is ``^abc`` or ``xyz$``."""
+        buckets: dict[str, list[str]] = {}
+        for name in self._names():
+            for end in _ends(name):
+                buckets.setdefault(end, []).append(name)
+        return buckets
+
+    @cached_property
+    def _known(self) -> dict[str, list[str]]:
+        """Well-known names by their first letter."""
+        initials: dict[str, list[str]] = {}
+        for name in self._known_names():
+            initials.setdefault(name[0], []).append(name)
+        return initials
 
     def near(self, text: str) -> tuple[str, ...]:
         """Return the names nearest to a folded text, all at the same distance; empty if none is near."""
@@ -44,7 +66,7 @@ class TypoIndex:
         best = tolerance(len(text))
         found: dict[str, int] = {}
         for end in _ends(text):
-            names = self.buckets.get(end, ())
+            names = self._buckets.get(end, ())
             for name, slips, _ in process.extract(
                 text, names, scorer=OSA.distance, score_cutoff=best, limit=None
             ):
@@ -60,35 +82,13 @@ class TypoIndex:
         """
         if text in self.words:
             return ()
-        names = self.known.get(text[:1], ())
+        names = self._known.get(text[:1], ())
         if len(text) < SHORTEST and not capital:
             return tuple(name for name in names if name != text and _single(name) == text)
         most = 2 if far and len(text) >= _SEVEN else 1
         near = process.extract(text, names, scorer=OSA.distance, score_cutoff=most, limit=None)
         least = min((slips for _, slips, _ in near), default=0)
         return tuple(name for name, slips, _ in near if slips == least > 0)
-
-
-def typo_index(names: Iterable[str], words: Iterable[str], known: Iterable[str]) -> TypoIndex:
-    """Index names (folded) for misspellings.
-
-    Args:
-        names: what is sought.
-        words: what is never taken for a misspelt name.
-        known: the names that are sought further than the others.
-    """
-    buckets: dict[str, list[str]] = {}
-    for name in names:
-        for end in _ends(name):
-            buckets.setdefault(end, []).append(name)
-    initials: dict[str, list[str]] = {}
-    for name in known:
-        initials.setdefault(name[0], []).append(name)
-    return TypoIndex(_frozen(buckets), frozenset(words), _frozen(initials))
-
-
-def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {start: tuple(found) for start, found in lists.items()}
 
 
 def _single(word: str) -> str:
