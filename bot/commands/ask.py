@@ -17,6 +17,10 @@ from bot.i18n import LOCALES
 from bot.understanding.normalise import clean
 
 
+# Some indexes are made when they are first needed: that is starting, not answering, and not ``ms``.
+WARMING = ("la fibre à limojes", "la santé dans le nor", "ce qui change en Creuse")
+
+
 class BadQuestion(ValueError):
     """A line that is no question; the message says what was expected."""
 
@@ -30,6 +34,8 @@ def ask(app: App, source: TextIO, target: TextIO) -> int:
     status = 0
     with app.store.transaction(read_only=True) as memory:
         assistant = app.assistant(memory)
+    for text in WARMING:
+        respond(assistant, text, Contact(), Conversation(), now())
     for number, line in enumerate(source, 1):
         if not line.strip():
             continue

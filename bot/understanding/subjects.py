@@ -11,6 +11,8 @@ from bot.understanding.normalise import tokens
 
 TYPO = 84
 """How alike two words must be (rapidfuzz ratio, 0-100) to be the same word misspelt."""
+SHORTEST = 6
+"""Letters below which a word is never taken for another misspelt: « forum » is not « forme »."""
 
 STORY = 0.6
 """Long messages tell a story around their question: what it leaves unexplained counts less (below 1)."""
@@ -101,7 +103,7 @@ class SubjectIndex:
         """Return the words of a text, misspelt ones mended, and how sure each is, 0 to 1."""
         asked: dict[str, float] = {}
         for word in content:
-            if word in self._weight or len(word) < 5:
+            if word in self._weight or len(word) < SHORTEST:
                 asked[word] = 1.0
                 continue
             near = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=TYPO)
