@@ -16,7 +16,6 @@ from bot.domain.people import Contact
 from bot.i18n import LOCALES
 from bot.understanding.normalise import clean
 
-
 # Some indexes are made when they are first needed: that is starting, not answering, and not ``ms``.
 WARMING = ("la fibre à limojes", "la santé dans le nor", "ce qui change en Creuse")
 
