@@ -8,6 +8,7 @@ up to three words or none, ``^`` and ``$`` the beginning and the end of a senten
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.normalise import fold, tokens, words
 
@@ -63,17 +64,19 @@ class Said:
 
 def parse(phrase: str) -> Phrase:
     """Return a phrase as it is looked for."""
-    steps: list[Step] = []
-    for part in phrase.split():
-        if part in ("*", "^", "$"):
-            steps.append(Step(frozenset(), sign=part))
-        elif "|" in part or part.endswith("~"):
-            choices = part.split("|")
-            beginnings = tuple(single(each[:-1]) for each in choices if each.endswith("~"))
-            steps.append(Step(frozenset(single(each) for each in choices if each[-1] != "~"), beginnings))
-        else:
-            steps += (Step(frozenset({single(word)})) for word in tokens(part))
-    return tuple(steps)
+    return tuple(step for part in phrase.split() for step in _steps(part))
+
+
+@lru_cache(maxsize=2048)
+def _steps(part: str) -> tuple[Step, ...]:
+    """Return a part of a phrase as steps; lists of words stand in hundreds of phrases."""
+    if part in ("*", "^", "$"):
+        return (Step(frozenset(), sign=part),)
+    if "|" in part or part.endswith("~"):
+        choices = part.split("|")
+        beginnings = tuple(single(each[:-1]) for each in choices if each.endswith("~"))
+        return (Step(frozenset(single(each) for each in choices if each[-1] != "~"), beginnings),)
+    return tuple(Step(frozenset({single(word)})) for word in tokens(part))
 
 
 def spans(phrase: Phrase, said: Said) -> Iterator[Span]:

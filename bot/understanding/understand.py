@@ -65,6 +65,9 @@ def understand(text: str, conversation: Conversation, known: Understanding) -> M
         answered = answer_to(conversation.question, text, known.library)
         if answered is not None:
             return answered
+    asked = known.subjects.exact(text.lstrip("/"))
+    if asked is not None and asked.startswith("intent:"):
+        return Meaning(asked, (asked,), confidence=1.0, detail=_detail(asked, text))
     reading = read_place(text, known.gazetteer)
     meaning = _subject(text, reading, known)
     meaning = replace(meaning, where=_where(reading), places=reading.candidates, others=reading.others)
@@ -97,7 +100,7 @@ def _subject(text: str, reading: PlaceReading, known: Understanding) -> Meaning:
     named = _ID.search(text)
     if named and known.library.knows(named[0].upper()):
         return Meaning(named[0].upper(), confidence=1.0)
-    exact = known.subjects.exact(text.lstrip("/")) or known.subjects.exact(reading.rest)
+    exact = known.subjects.exact(text) or known.subjects.exact(reading.rest)
     if exact is not None:
         return Meaning(exact, (exact,), confidence=1.0, detail=_detail(exact, text))
     return _decide(known.subjects.match(reading.rest), text)
