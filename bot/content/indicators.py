@@ -20,7 +20,7 @@ def read_indicators(file: TableFile, themes: Mapping[str, Theme]) -> dict[str, I
 
 
 def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
-    table.only("theme", "direction", "tiers", "cadence", "precision", "unit", "one", *VOICES)
+    table.only("theme", "direction", "tiers", "cadence", "precision", "unit", "one", "scope", *VOICES)
     if not _ID.fullmatch(table.path[0]):
         table.file.fault(table.path, f"[{table.path[0]}]: an id such as IND-306 is expected")
     unit = table.table("unit")
@@ -36,19 +36,20 @@ def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
         cadence=table.one_of("cadence", CADENCES),
         precision=table.number("precision", 0, 2),
         unit=units,
-        one=_singular(table, units),
+        one=_by_locale(table, "one") or units,
+        scope=_by_locale(table, "scope"),
         words={voice: _words(words) for voice, words in voices.items()},
         questions=voices["fr"].texts("questions") + voices["en"].texts("questions"),
     )
 
 
-def _singular(table: Table, units: dict[str, str]) -> dict[str, str]:
-    """Return the units in the singular; the units themselves where they have none."""
-    if "one" not in table.values:
-        return units
-    one = table.table("one")
-    one.only(*LOCALES)
-    return {locale: one.text(locale, 40) for locale in LOCALES}
+def _by_locale(table: Table, key: str) -> dict[str, str]:
+    """Return a table of texts by locale that may be missing: then empty."""
+    if key not in table.values:
+        return {}
+    found = table.table(key)
+    found.only(*LOCALES)
+    return {locale: found.text(locale, 40) for locale in LOCALES}
 
 
 def _tiers(table: Table) -> list[Tier]:

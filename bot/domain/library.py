@@ -60,6 +60,7 @@ class Indicator:
         one: the same in the singular.
         words: by voice: ``fr``, ``plain``, ``en``.
         questions: how citizens ask for it.
+        scope: what the national figure is really of, by locale; empty where that is the country.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Indicator:
     one: Mapping[str, str]
     words: Mapping[str, Words]
     questions: tuple[str, ...]
+    scope: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bot.domain.pictures import Drawing, Line, Picture
 from bot.domain.territories import Territory
 from bot.i18n import Speech
 from bot.services.figures import places_of
-from bot.services.values import said_at
+from bot.services.values import place_label, said_at
 
 SAME_SCALE = 4
 """Other places are drawn only where their values are within this factor of the main line's."""
@@ -23,7 +23,7 @@ def drawing(library: Library, picture: Picture, speech: Speech) -> Drawing:
     place = library.places.get(picture.territory)
     series = edition.series[picture.indicator][picture.territory]
     text = speech.gettext("Source: DITP, barometer, edition of {day}")
-    lines = _lines(library, edition, indicator, place)
+    lines = _lines(library, edition, indicator, place, speech)
     return Drawing(
         title=indicator.words[speech.voice].name,
         unit=indicator.unit[speech.locale],
@@ -37,13 +37,17 @@ def drawing(library: Library, picture: Picture, speech: Speech) -> Drawing:
     )
 
 
-def _lines(library: Library, edition: Edition, indicator: Indicator, place: Territory) -> tuple[Line, ...]:
+def _lines(
+    library: Library, edition: Edition, indicator: Indicator, place: Territory, speech: Speech
+) -> tuple[Line, ...]:
     """Return the line of a place, and those of the wider ones that fit on its scale."""
     found = [(each, edition.find(indicator.id, each.code)) for each in places_of(library, place)]
     value = edition.series[indicator.id][place.code].latest.value
     restarts = edition.measures[indicator.id].restarts
     return tuple(
-        Line(each.name, points_drawn(series, restarts=restarts), main=each == place)
+        Line(
+            place_label(each, indicator, speech), points_drawn(series, restarts=restarts), main=each == place
+        )
         for each, series in found
         if series and (each == place or _comparable(value, series.latest.value))
     )

@@ -10,7 +10,7 @@ from bot.domain.territories import Level
 from bot.i18n import Speech
 from bot.services.figures import Card, Row
 from bot.services.movement_text import moved_text
-from bot.services.values import measured, said_at
+from bot.services.values import measured, place_label, said_at
 
 LONGEST = 1000
 
@@ -64,11 +64,12 @@ def _places(card: Card, speech: Speech) -> list[str]:
 
 
 def _row(row: Row, card: Card, speech: Speech) -> str:
+    place = place_label(row.place, card.indicator, speech)
     if row.figure is None:
-        return speech.gettext("{place}: no figure").format(place=row.place.name)
+        return speech.gettext("{place}: no figure").format(place=place)
     latest = row.figure.series.latest
     text = speech.gettext("{place}: {value}").format(
-        place=row.place.name, value=measured(latest.value, card.indicator, speech)
+        place=place, value=measured(latest.value, card.indicator, speech)
     )
     main = card.main.figure if card.main else None
     if main and latest.on != main.series.latest.on:
@@ -90,7 +91,9 @@ def _whose(card: Card, speech: Speech) -> str:
     """Say which place the start and the target are of, where it is not the one asked about."""
     if card.main is None or card.main is card.rows[0]:
         return ""
-    return speech.gettext("What follows is about: {place}.").format(place=card.main.place.name)
+    return speech.gettext("What follows is about: {place}.").format(
+        place=place_label(card.main.place, card.indicator, speech)
+    )
 
 
 def _start(figure: Figure, card: Card, speech: Speech) -> str:

@@ -2,6 +2,7 @@
 
 from bot.domain.barometer import Observation
 from bot.domain.library import Indicator
+from bot.domain.territories import FRANCE, Territory
 from bot.i18n import Speech
 
 
@@ -18,3 +19,8 @@ def measured(value: float, indicator: Indicator, speech: Speech) -> str:
 def said_at(observation: Observation, indicator: Indicator, speech: Speech) -> dict[str, str]:
     """Return the ``{value}`` and the ``{month}`` of an observation, to put into a message."""
     return {"value": measured(observation.value, indicator, speech), "month": speech.month(observation.on)}
+
+
+def place_label(place: Territory, indicator: Indicator, speech: Speech) -> str:
+    """Return whose figure it is: the place's, or, for the country, what the figure is really of."""
+    return indicator.scope.get(speech.locale, place.name) if place == FRANCE else place.name

@@ -10,8 +10,9 @@ from bot.domain.pictures import Picture
 from bot.domain.territories import Territory
 from bot.i18n import Speech
 from bot.services.figure_picture import SAME_SCALE, drawing, points_drawn
-from bot.services.figure_text import LONGEST, card_text, measured
+from bot.services.figure_text import LONGEST, card_text
 from bot.services.figures import Card, figure_card
+from bot.services.values import measured, place_label
 from tests.conftest import NOW
 
 TODAY = NOW.date()
@@ -42,8 +43,9 @@ def check(card: Card, speech: Speech) -> None:
     assert card.indicator.words[speech.voice].name in text, where
     for row in card.rows:
         if row.figure:
+            place = place_label(row.place, card.indicator, speech)
             value = measured(row.figure.series.latest.value, card.indicator, speech)
-            assert re.search(rf"{re.escape(row.place.name)}.?: {re.escape(value)}", text), where
+            assert re.search(rf"{re.escape(place)}.?: {re.escape(value)}", text), where
 
 
 def check_picture(library: Library, card: Card, speech: Speech) -> None:
@@ -55,7 +57,7 @@ def check_picture(library: Library, card: Card, speech: Speech) -> None:
     series = card.main.figure.series
     measure = library.edition().measures[card.indicator.id]
     points = points_drawn(series, restarts=measure.restarts)
-    assert (main.main, main.label, main.points) == (True, zone.name, points)
+    assert (main.main, main.label, main.points) == (True, place_label(zone, card.indicator, speech), points)
     assert (made.target, bool(made.target_label)) == (series.target, series.target is not None)
     assert not any(line.main for line in others)
     for each in {points[0], series.latest}:
