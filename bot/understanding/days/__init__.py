@@ -1,0 +1,1 @@
+"""The grammar of dates: its words, its phrases, and the calendar; ``bot.understanding.dates`` reads them."""
