@@ -62,6 +62,9 @@ def commune_certainty(
     people = max(weight(entry, gazetteer) for entry in entries)
     if _no_place(sentence, at, key, people, entries, gazetteer):
         return Certainty.SURE if _number_beside(sentence, end, entries, gazetteer) else None
+    lower = not sentence.capital(at)
+    if lower and len(sentence) > end - at and _small_words(key) and (cue < 2 or " " not in key):
+        return None  # « entre deux séances » is not in Entre-Deux, « la mairie pour son dossier » in Son
     ordinary = gazetteer.index.ordinary.get(key)
     if ordinary is None and len(key) < 4 and people < LARGE:
         ordinary = Ordinary.HARD
@@ -71,7 +74,6 @@ def commune_certainty(
         if _number_beside(sentence, end, entries, gazetteer):
             return Certainty.SURE
         return _ordinary_certainty(sentence, at, end, ordinary, cue, people)
-    lower = not sentence.capital(at)
     if " " in key and lower and people < SMALL and cue < 2 and _plain_words(key, gazetteer):
         return None if sentence.token(at) in COUNTS or len(sentence) > _SHORT else Certainty.CONFIRM
     short = len(sentence) <= _SHORT
@@ -80,6 +82,11 @@ def commune_certainty(
     if cue or short or people >= SMALL or (" " in key and not lower):
         return Certainty.SURE
     return Certainty.CONFIRM
+
+
+def _small_words(key: str) -> bool:
+    """Tell whether a name is made of small words only: Entre-Deux, Son, Y."""
+    return all(word in FUNCTION or word in COUNTS for word in key.split())
 
 
 def _no_place(

@@ -1,7 +1,8 @@
 """The small words around a place's name that say whether it is a place."""
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, as one set."""
     return frozenset(text.split())
 
 
@@ -11,14 +12,14 @@ DEFINITE = {
 }  # fmt: skip
 """Articles as met in a sentence, and the article of the name they may belong to."""
 
-DETERMINERS = _words("""
+DETERMINERS = word_set("""
     un une mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces chaque
     quel quelle quels quelles plusieurs quelques aucun aucune tout toute trop tres plus moins si pas
     assez aussi bien vieux nous vous je tu il elle on ils elles ne se me te y this that my your
 """)
 """Words after which a commune's name is a word like another."""
 
-PREPOSITIONS = _words("""
+PREPOSITIONS = word_set("""
     a sur vers pres en dans ds de d du des in near at from around depuis entre pour chez par jusqu
     et ou
 """)
@@ -29,30 +30,30 @@ WITHIN = frozenset(
 
 NUMBER_CUES = frozenset(("departement", "departements", "dept", "dpt", "dep", "dpts"))
 
-DWELL = _words("""
+DWELL = word_set("""
     habite habites habitons habitent habitais habitant habitants vis vit vivons vivent reside
     residons demeure demenage demenager emmenage installe installes live lives living commune
     communes ville villes village mairie maire bourg municipalite town city domicilie originaire
 """)
 
-NEARBY = _words("""
+NEARBY = word_set("""
     pres autour environs alentours cote centre agglomeration agglo banlieue metropole proche
 """)
 
-CIVILITIES = _words("""
+CIVILITIES = word_set("""
     m mr mrs ms mme mlle monsieur madame mademoiselle docteur dr maitre me president presidente
     ministre depute deputee senateur prefet general capitaine professeur pr nom nomme
 """)
 
 OF = frozenset(("de", "du", "d", "des"))
 
-MONTHS = _words("""
+MONTHS = word_set("""
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fev
     avr juil sept oct nov dec january february march april may june july august september october
     november december
 """)
 
-UNITS = MONTHS | _words("""
+UNITS = MONTHS | word_set("""
     h heure heures min mn minute minutes s sec seconde secondes j jour jours semaine semaines mois
     an ans annee annees euro euros eur e k m km kms metre metres kg g go mo gb ko ha mw kw kwh gw t
     tonne tonnes pourcent pour cent pct points point fois eme ieme er ere nd nde th st rd siecle
@@ -66,7 +67,7 @@ UNITS = MONTHS | _words("""
 """)
 """Words after which a number counts something, and is no place."""
 
-COUNTED = _words("""
+COUNTED = word_set("""
     engagement engagements numero numeros article axe mesure mesures priorite page loi ind
     indicateur indicateurs n no num chapitre etape version option choix niveau tome classe ligne bus
     tram metro rer route a d rn chambre porte lot tel telephone age agee objectif odd point question
@@ -74,7 +75,7 @@ COUNTED = _words("""
 """)
 """Words after which a number is a rank, and is no place."""
 
-CALLS = _words("""
+CALLS = word_set("""
     appeler appelle appelez appeller appel composer compose composez faire fais telephoner telephone
     joindre contacter numero numeros urgence urgences samu pompiers pompier police gendarmes
     gendarmerie call dial emergency
@@ -82,21 +83,30 @@ CALLS = _words("""
 
 EMERGENCIES = frozenset(("15", "17", "18"))
 
-MEETING = _words("""
+MEETING = word_set("""
     publique publiques zoom prevue annuelle citoyenne locale ministerielle parents entre avec aura
     est dure commence generale plenier pleniere technique mensuelle hebdomadaire sur pour qui que
     dans sera etait a
 """)
 """Words after which « la réunion » is a meeting."""
 
-STREETS = _words("""
+STREETS = word_set("""
     rue avenue av boulevard bd bld place chemin allee impasse quai square route porte pont sortie
     ligne tour bataille traite accords accord sommet sauce fromage vin
     bord bords vallee chateaux rive rives crue crues eau eaux embouchure
 """)
 """Words after which « de Lyon » is no place: « rue de Lyon »."""
 
-COUNTS = _words("""
+HAVING = frozenset(("l", "m", "t", "n", "y", "il", "elle", "qui", "on", "ca"))
+"""Words after which « a » is the verb."""
+
+SPEAKING = word_set("""
+    je j tu il elle on nous vous ils elles un une ma mon mes ta ton ses sa son notre votre c ce cet cette que
+    qui qu est sont suis a ai i you we they is are was
+""")
+"""Small words that a list of keywords has not."""
+
+COUNTS = word_set("""
     deux trois quatre cinq six sept huit neuf dix cent mille
 """)
 
@@ -104,7 +114,7 @@ FUNCTION = (
     DETERMINERS
     | PREPOSITIONS
     | frozenset(DEFINITE)
-    | _words("""
+    | word_set("""
     c j n s m t qu que qui quoi dont ou est sont etait sera serait ai as avons avez ont suis es
     sommes etes fait font faire peut peux pouvez veux veut voulez dit dire voir savoir sait sais va
     vas vont aller vais et mais donc or ni car avec sans sous apres avant depuis pendant comme
@@ -121,7 +131,7 @@ FUNCTION = (
 NAMED = frozenset(("appelle", "appelles", "prenomme", "prenom", "nomme"))
 """Words after which a name is a person's."""
 
-WEAK = _words("""
+WEAK = word_set("""
     alpes basse basses bas bouches centre cote cotes deux grand haut haute hauts hautes ile midi nord
     nouvelle pas pays puy sud territoire val
 """)

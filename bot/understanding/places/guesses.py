@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from bot.understanding.places.communes import KNOWN, ranked
-from bot.understanding.places.cues import CIVILITIES, DETERMINERS, FUNCTION, UNITS, WITHIN
+from bot.understanding.places.cues import (
+    CIVILITIES,
+    DETERMINERS,
+    FUNCTION,
+    HAVING,
+    NAMED,
+    STREETS,
+    UNITS,
+    WITHIN,
+)
 from bot.understanding.places.gazetteer import Gazetteer
 from bot.understanding.places.index import Certainty
 from bot.understanding.places.mentions import Mention
@@ -31,7 +40,7 @@ def guesses(sentence: Sentence, taken: set[int], gazetteer: Gazetteer) -> Iterat
     """Yield likely names among the words not taken, the longest runs first."""
     left = _MOST
     for at in range(len(sentence)):
-        if at in taken or sentence.tokens[at] in _SMALL or sentence.before(at) in CIVILITIES | DETERMINERS:
+        if at in taken or sentence.tokens[at] in _SMALL or no_place_after(sentence, at):
             continue
         reason = _reason(sentence, at)
         if not reason and gazetteer.index.zone_starts.get(sentence.tokens[at], 0) < 2:
@@ -50,7 +59,9 @@ def guesses(sentence: Sentence, taken: set[int], gazetteer: Gazetteer) -> Iterat
             if text in gazetteer.index.communes or text in gazetteer.index.wide:
                 continue  # well written, and judged to be no place here
             left -= 1
-            codes = _best(gazetteer.index.typos.near(text), sentence.article(at), gazetteer)
+            index = gazetteer.index
+            alike = () if text in index.typos.words or sentence.article(at) else index.famous.alike(text)
+            codes = best(alike or index.typos.near(text), sentence.article(at), gazetteer)
             if not codes and end == at + 1:
                 codes = _well_known(sentence, at, gazetteer)
             if codes and (reason or not codes[0].isdigit()):
@@ -58,6 +69,13 @@ def guesses(sentence: Sentence, taken: set[int], gazetteer: Gazetteer) -> Iterat
                     at, end, "commune", codes, Certainty.CONFIRM if len(codes) == 1 else Certainty.ASK
                 )
                 break
+
+
+def no_place_after(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words before say that what follows is a person, a thing or a street."""
+    before = sentence.before(at)
+    person = sentence.token(at - 1) in CIVILITIES or before in NAMED
+    return person or before in DETERMINERS or sentence.owner(at) in STREETS
 
 
 def _well_known(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -74,7 +92,7 @@ def _well_known(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[str,
         found = tuple(name for name in found if name in gazetteer.index.wide)
     elif lead not in ("en", "in") and len(sentence) > 1:
         found = tuple(name for name in found if name in gazetteer.index.communes)
-    return _best(found, "" if found and article else article, gazetteer)
+    return best(found, "" if found and article else article, gazetteer)
 
 
 def longer(sentence: Sentence, mention: Mention, taken: set[int], gazetteer: Gazetteer) -> Mention | None:
@@ -88,10 +106,12 @@ def longer(sentence: Sentence, mention: Mention, taken: set[int], gazetteer: Gaz
     for stop in range(min(end, mention.end + 3), mention.end, -1):
         text = " ".join(sentence.tokens[mention.start : stop])
         rest = text[len(" ".join(sentence.tokens[mention.start : mention.end])) + 1 :]
+        if sentence.tokens[mention.end] in _SMALL - _JOINTS or sentence.tokens[stop - 1] in _SMALL:
+            continue  # « à Saint-Étienne après le bac »
         if len(rest) < SHORTEST or sentence.apart[mention.end] or rest in gazetteer.index.typos.words:
             continue
         found = [name for name in gazetteer.index.typos.near(text) if name.count(" ") > 0]
-        codes = _best(found, "", gazetteer)
+        codes = best(found, "", gazetteer)
         if codes and codes[:1] != mention.codes:
             return Mention(mention.start, stop, "commune", codes[:1], Certainty.CONFIRM)
     return None
@@ -113,7 +133,7 @@ def whole(sentence: Sentence, mention: Mention, taken: set[int], gazetteer: Gaze
         text = " ".join(sentence.tokens[start:end])
         most = 2 if sentence.tokens[at - 1] in _JOINTS else 1
         near = (name for name in gazetteer.index.typos.near(text) if " " in name)
-        codes = _best([name for name in near if OSA.distance(name, text) <= most], "", gazetteer)
+        codes = best([name for name in near if OSA.distance(name, text) <= most], "", gazetteer)
         if codes and codes != mention.codes:
             certainty = Certainty.CONFIRM if len(codes) == 1 else Certainty.ASK
             return Mention(start, end, "commune", codes, certainty)
@@ -125,6 +145,8 @@ def _reason(sentence: Sentence, at: int) -> bool:
     if sentence.acronym(at):
         return False
     lead = at - 1 if sentence.article(at) else at
+    if sentence.before(lead) == "a" and sentence.before(lead - 1) in HAVING:
+        return False  # « la pharmacienne m'a grondée »
     return len(sentence) <= _SHORT or sentence.cue(at) > 1 or sentence.before(lead) in _LEADS | WITHIN
 
 
@@ -136,7 +158,7 @@ def _run_end(sentence: Sentence, at: int, taken: set[int]) -> int:
     return end
 
 
-def _best(found: Sequence[str], article: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+def best(found: Sequence[str], article: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return the place that the names found mean: a zone if any, else the communes, largest first.
 
     After an article only the communes that begin with it count: « sur la clareté » is not Claret.

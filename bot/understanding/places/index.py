@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.understanding.places.famous import Famous
 from bot.understanding.places.typos import TypoIndex
 
 ARTICLES = frozenset(("le", "la", "les", "l", "las", "los"))
@@ -98,6 +99,7 @@ class NameIndex:
         foreign: countries and large cities abroad.
         foreign_starts: by first word, the most words of a foreign name that begins with it.
         countries: the countries of a single word: « Valence en Espagne ».
+        famous: finds the well-known names that are misspelt without anything that calls for a place.
         not_unknown: words written with a capital that are no place: months, schools, companies.
     """
 
@@ -114,6 +116,7 @@ class NameIndex:
     foreign_starts: Mapping[str, int] = field(repr=False)
     countries: frozenset[str] = field(repr=False)
     not_unknown: frozenset[str] = field(repr=False)
+    famous: Famous = field(repr=False)
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """Return the places that bear a name; absorbed ones only where no other does."""

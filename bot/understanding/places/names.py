@@ -49,7 +49,9 @@ def names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
 def _mention(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazetteer) -> Mention | None:
     """Return what a name means here: a wide place, communes, or nothing."""
     before = sentence.before(at)
-    if before in DETERMINERS - _LOOSE or before in NAMED or sentence.owner(at) in STREETS:
+    if before in DETERMINERS - _LOOSE and not (before == "on" and _overseas(key, gazetteer)):
+        return None
+    if before in NAMED or sentence.owner(at) in STREETS:
         return None
     if gazetteer.index.countries & {sentence.token(end), sentence.token(end + 1)}:
         return None
@@ -72,6 +74,13 @@ def _mention(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazette
     if wide is not None and (sentence.cue(at) < 2 or _largest(entries, gazetteer) < KNOWN):
         return Mention(at, end, "wide", (*wide.codes, *codes), Certainty.ASK)
     return Mention(at, end, "commune", codes, certainty, name=key)
+
+
+def _overseas(key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is an island's far away, of which one says « on » in English."""
+    meaning = gazetteer.index.wide.get(key)
+    codes = meaning.codes if meaning else tuple(entry.code for entry in gazetteer.index.entries(key))
+    return any(code.removeprefix("D").startswith(("97", "98")) for code in codes)
 
 
 def _wide(sentence: Sentence, at: int, end: int, key: str, gazetteer: Gazetteer) -> Mention | None:

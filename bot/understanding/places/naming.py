@@ -10,16 +10,16 @@ from bot.understanding.normalise import key
 from bot.understanding.places.compact import Communes
 from bot.understanding.places.compounds import compound_index
 from bot.understanding.places.cues import FUNCTION, UNITS
+from bot.understanding.places.everyday import EVERYDAY
+from bot.understanding.places.famous import Famous
 from bot.understanding.places.index import Certainty, NameIndex, Ordinary, WideName, bare
 from bot.understanding.places.short_names import short_names
 from bot.understanding.places.typos import SHORTEST, TypoIndex
+from bot.understanding.places.well_known import famous, well_known
 
 _OTHER = re.compile(r"[^a-z0-9\n]+")
 _NOTE = re.compile(r" ?\([^)\n]*\)")
 _SAINT = re.compile(r"\bst(e?)\b")
-
-WELL_KNOWN = 40_000
-"""Inhabitants of the cities that are sought behind two slips, or in a word of four letters."""
 
 Rows = Mapping[str, str]
 Table = Mapping[str, Any]
@@ -52,8 +52,8 @@ def build_index(
     countries, cities = _keys(abroad.get("countries", ())), _keys(abroad.get("cities", ()))
     typos = TypoIndex(
         lambda: _misspelt(names, wide, communes.large, ordinary),
-        lookalikes | countries | cities,
-        lambda: _well_known(names, wide, communes.rows),
+        lookalikes | EVERYDAY | countries | cities,
+        lambda: well_known(names, wide, communes.rows),
     )
     no_town = _keys(not_places.get("short_names", ())) | FUNCTION | UNITS | first_names | countries | cities
     short = short_names(communes.rows, names.keys() | wide.keys(), no_town | ordinary.keys())
@@ -73,6 +73,7 @@ def build_index(
         _starts(countries | cities),
         frozenset(name for name in countries if " " not in name),
         _keys(not_places.get("capitals", ())),
+        Famous(lambda: famous(names, wide, communes.rows)),
     )
 
 
@@ -153,17 +154,6 @@ def _misspelt(
         if len(name) < SHORTEST or name in wide or ordinary.get(name, Ordinary.TOWN) is not Ordinary.TOWN:
             continue
         if " " in name or any(item[:5] in large and item[5] in "crt" for item in packed.split()):
-            yield name
-
-
-def _well_known(communes: Mapping[str, str], wide: Mapping[str, WideName], rows: Rows) -> Iterator[str]:
-    """Yield the names of one word that are sought further than others: zones, and cities."""
-    yield from (name for name, meaning in wide.items() if " " not in name and not meaning.capitals)
-    for name, packed in communes.items():
-        if " " in name or name in wide:
-            continue
-        items = (item for item in packed.split() if item[5] == "c")
-        if any(int(rows[item[:5]].split("\t", 3)[2]) >= WELL_KNOWN for item in items):
             yield name
 
 

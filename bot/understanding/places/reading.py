@@ -9,11 +9,13 @@ from bot.understanding.places.country import country
 from bot.understanding.places.gazetteer import Gazetteer
 from bot.understanding.places.guesses import guesses, longer, whole
 from bot.understanding.places.index import Certainty
+from bot.understanding.places.inhabitants import inhabitants
 from bot.understanding.places.mentions import Mention, longest
 from bot.understanding.places.names import names
 from bot.understanding.places.numbers import numbers
 from bot.understanding.places.sentence import Sentence, sentence
 from bot.understanding.places.settle import settle
+from bot.understanding.places.slips import slips
 from bot.understanding.places.unknown import foreign, unknown
 
 MOST_CHOICES = 5
@@ -87,7 +89,13 @@ def _without_place(cut: Sentence, text: str, gazetteer: Gazetteer) -> PlaceReadi
 def _mentions(cut: Sentence, gazetteer: Gazetteer) -> list[Mention]:
     """Return the mentions of a sentence, exact ones first, then what may hide behind a typo."""
     exact = longest(
-        [*names(cut, gazetteer), *numbers(cut, gazetteer), *country(cut), *compounds(cut, gazetteer)]
+        [
+            *names(cut, gazetteer),
+            *numbers(cut, gazetteer),
+            *country(cut),
+            *compounds(cut, gazetteer),
+            *inhabitants(cut, gazetteer),
+        ]
     )
     firm = (mention for mention in exact if mention.certainty is not Certainty.CONFIRM)
     taken = {at for mention in firm for at in range(mention.start, mention.end)}
@@ -104,7 +112,10 @@ def _mentions(cut: Sentence, gazetteer: Gazetteer) -> list[Mention]:
         return found
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     taken |= {at for start, end in foreign(cut, gazetteer) for at in range(start, end)}
-    return longest([*found, *guesses(cut, taken, gazetteer)])
+    guessed = longest([*found, *guesses(cut, taken, gazetteer)])
+    if any(mention.codes for mention in guessed):
+        return guessed
+    return longest([*guessed, *slips(cut, taken, gazetteer)])
 
 
 def _span(cut: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.understanding.normalise import Word, words
-from bot.understanding.places.cues import DEFINITE, DWELL, NEARBY, OF, PREPOSITIONS
+from bot.understanding.places.cues import DEFINITE, DWELL, HAVING, NEARBY, OF, PREPOSITIONS, SPEAKING
 
 _BREAKS = frozenset(',;:!?()[]«»"\n…')
 _ENDS = frozenset(".!?…\n")
@@ -50,6 +50,10 @@ class Sentence:
         """Tell whether the sign before a word does not begin a sentence: « fibre : Creuse »."""
         return at > 0 and _ENDS.isdisjoint(self.words[at].gap) and not self.words[at].gap.isspace()
 
+    def keywords(self, end: int | None = None) -> bool:
+        """Tell whether the words up to ``end`` are a list of keywords (« aide ados creuse »)."""
+        return SPEAKING.isdisjoint(self.tokens[:end])
+
     def acronym(self, at: int) -> bool:
         """Tell whether the word is written in capitals amid a text that is not (« ULIS »)."""
         return not self.shouting and len(self.words[at].raw) > 1 and self.words[at].raw.isupper()
@@ -75,6 +79,8 @@ class Sentence:
             return 3
         if word in OF:
             return 2 if near & NEARBY or self.token(lead - 3) in NEARBY else 1
+        if word == "a" and self.before(lead - 1) in HAVING:
+            return 0  # « il l'a lue »
         if word == "a":
             raw = self.words[lead - 1].raw.lower() if lead else ""
             return 1 if raw == "a" and self.accented else 2

@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.territories import Level
-from bot.understanding.places.communes import LARGE, weight
+from bot.understanding.places.cues import FUNCTION
+from bot.understanding.places.dominance import dominant
 from bot.understanding.places.gazetteer import Gazetteer
 from bot.understanding.places.index import Certainty
 from bot.understanding.places.mentions import Mention
 from bot.understanding.places.numbers import DISTRICTS, RANKS, counts, zone_number
 from bot.understanding.places.sentence import Sentence
 
-OVERWHELMING = 20
-"""A shared name is settled by population when the largest place is large, and so many times the next."""
-COMMON = 4
-"""So many other communes of today bear a common name: whoever lives in one is asked (« Saint-Paul »)."""
+_FRENCH_SIDE = ("french side", "french part", "cote francais", "partie francaise")
+"""Words after Saint-Martin that tell the island from the towns."""
+_STORY = 2
+"""Towns named before a zone may be told apart as the one that is asked about."""
+_PARIS = ("D75",)
+"""A city as well as a département."""
+_LINKS = FUNCTION - {"est"} | {"departement", "region", "ville", "commune"}
+"""Words that tie a town to the zone it lies in: « Mérignac dans le département de la Gironde »."""
 _MOST = 12
 """Mentions weighed against each other; a text that names more places asks about none of them."""
 
@@ -23,17 +28,54 @@ def settle(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
     """Return the mentions that remain once each has been read in the light of the others."""
     found = [mention for mention in mentions if mention.kind != "blocked"][:_MOST]
     found = _without_repeats([_beside(sentence, mention, gazetteer) for mention in found])
-    found = _without_repeats(_narrowed(found, gazetteer))
+    found = _without_repeats(_narrowed(_scope(sentence, found, gazetteer), gazetteer))
+    found = _without_people(found)
     if len(found) > 1:
         found = [mention for mention in found if mention.kind != "country"] or found[:1]
     if any(mention.certainty is not Certainty.CONFIRM for mention in found):
         found = [mention for mention in found if mention.certainty is not Certainty.CONFIRM]
-    return [_dominant(mention, gazetteer) for mention in found]
+    return [dominant(mention, gazetteer) for mention in found]
+
+
+def _scope(sentence: Sentence, found: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Leave the towns of a story out where a zone named apart from them says what is asked about.
+
+    « L'appartement de Créteil, la ferme de Gray… les progrès en Haute-Saône » asks about that zone: one of
+    the towns lies in it. Beside a town, a zone only tells which town it is (« Lyon ou Mérignac en Gironde »).
+    """
+    towns = [mention for mention in found if mention.kind == "commune" or mention.codes == _PARIS]
+    others = [mention for mention in found if mention.kind == "wide" and mention not in towns]
+    if len(towns) < _STORY or len(others) != 1 or len(others[0].codes) != 1:
+        return found
+    zone = others[0]
+    within = [town for town in towns if _inside(town.codes, zone.codes, gazetteer)]
+    if zone.certainty is not Certainty.SURE or not within or len(within) == len(towns):
+        return found
+    if not all(_apart(sentence, town, zone) for town in towns):
+        return found
+    return [mention for mention in found if mention not in towns]
+
+
+def _apart(sentence: Sentence, town: Mention, zone: Mention) -> bool:
+    """Tell whether more than small words stand between a town and a zone."""
+    first, last = (town, zone) if town.start < zone.start else (zone, town)
+    between = frozenset(sentence.tokens[first.end : last.start])
+    return not between <= _LINKS
+
+
+def _without_people(found: list[Mention]) -> list[Mention]:
+    """Leave inhabitants out where a place is named by its own name (« Bretonne, j'habite Lyon »)."""
+    places = [mention for mention in found if mention.kind not in ("people", "country")]
+    return places or found
 
 
 def _beside(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention:
     """Take in the number written right after a name: « Mérignac 33 », « Lyon 3 », « paris 18ème »."""
     end = mention.end
+    if "none:978" in {gazetteer.zone_label(gazetteer.get(code)) for code in mention.codes}:
+        said = " ".join(sentence.tokens[end : end + 2])
+        if said in _FRENCH_SIDE:
+            return replace(mention, end=end + 2, codes=("978",), certainty=Certainty.SURE)
     if mention.kind not in ("commune", "wide") or not sentence.token(end).isdigit():
         return mention
     if sentence.words[end].gap.strip(" -(,") != "" or len(sentence.tokens[end]) > 3:
@@ -112,33 +154,3 @@ def _without_repeats(found: list[Mention]) -> list[Mention]:
             surer = mention if first.certainty is Certainty.CONFIRM else first
             kept[mention.codes] = replace(first, also=also, certainty=surer.certainty)
     return list(kept.values())
-
-
-def _dominant(mention: Mention, gazetteer: Gazetteer) -> Mention:
-    """Settle a shared name where one place is overwhelmingly the larger, or all lie in one zone."""
-    if mention.kind != "commune" or len(mention.codes) < 2:
-        return mention
-    if _overwhelming(mention, gazetteer):
-        return replace(mention, codes=mention.codes[:1])
-    zones = {gazetteer.zone_label(gazetteer.get(code)) for code in mention.codes}
-    if len(zones) == 1 and not next(iter(zones)).startswith("none"):
-        return replace(mention, codes=tuple(zones))
-    return replace(mention, certainty=Certainty.ASK)
-
-
-def _overwhelming(mention: Mention, gazetteer: Gazetteer) -> bool:
-    """Tell whether the first place is so much larger that nobody means another.
-
-    A short name (« Aulnay ») or one whose article is missing (« Rochelle ») never beats the place
-    that bears exactly that name.
-    """
-    bearers = [entry for entry in gazetteer.index.entries(mention.name) if entry.code in mention.codes]
-    weights = {entry.code: weight(entry, gazetteer) for entry in bearers}
-    first, second = (weights.get(code, gazetteer.population(code)) for code in mention.codes[:2])
-    if first <= LARGE or first < OVERWHELMING * second:
-        return False
-    if sum(entry.kind == "c" and entry.code != mention.codes[0] for entry in bearers) >= COMMON:
-        return False
-    exact = any(entry.kind == "c" and not entry.article for entry in bearers)
-    loose = all(entry.kind == "t" or entry.article for entry in bearers if entry.code == mention.codes[0])
-    return not (exact and loose)

@@ -1,12 +1,20 @@
 """Départements and regions whose name is an ordinary word: la Creuse, le Nord, la Somme, la Réunion."""
 
-from bot.understanding.places.cues import MEETING, OF, WITHIN
+from bot.understanding.places.cues import FUNCTION, OF, WITHIN
 from bot.understanding.places.index import Certainty
+from bot.understanding.places.reunion import island
 from bot.understanding.places.sentence import Sentence
 
 _LISTS = frozenset(("", "ou", "et", "or", "and"))
-_EN_IS_IDIOM = frozenset(("somme", "cher", "lot", "nord", "reunion", "grand est"))
+_EN_IS_IDIOM = frozenset(("somme", "cher", "lot", "nord", "grand est"))
 _RARELY_A_PLACE = frozenset(("nord", "somme", "lot", "aube", "allier", "cher", "grand est"))
+_ENGLISH = frozenset(("lot", "nord", "grand est"))
+_TIED = frozenset(
+    ("heure", "heures", "assiette", "classe", "classes", "trop", "jardin", "bande", "channel", "en")
+)
+"""Words before « creuse » or « manche » that make one expression with it."""
+_FEW = 3
+_YEAR = 4
 
 
 def word_certainty(sentence: Sentence, at: int, end: int, key: str) -> Certainty | None:
@@ -14,9 +22,11 @@ def word_certainty(sentence: Sentence, at: int, end: int, key: str) -> Certainty
 
     « dans la Somme » is; « une somme », « le nord de la ville », « une creuse » are not.
     """
+    if "reunion" in key:
+        return island(sentence, at, end)
     capital = sentence.capital(at)
     following = sentence.after(end)
-    if _goes_on(sentence, end, following, key) or (key == "aube" and sentence.before(at - 1) == "a"):
+    if _goes_on(sentence, end, following) or (key == "aube" and sentence.before(at - 1) == "a"):
         return None
     article = sentence.article(at)
     prior = sentence.before(at - 1) if article else sentence.before(at)
@@ -32,8 +42,21 @@ def word_certainty(sentence: Sentence, at: int, end: int, key: str) -> Certainty
         return Certainty.CONFIRM if key in _RARELY_A_PLACE else Certainty.SURE
     if capital and at == 0 and end < len(sentence) and ":" in sentence.words[end].gap:
         return Certainty.CONFIRM
+    if _ends_keywords(sentence, at, end, key):
+        return Certainty.CONFIRM
     short = len(sentence) <= 3 and key not in _RARELY_A_PLACE
     return Certainty.CONFIRM if short or (key == "grand est" and len(sentence) <= 4) else None
+
+
+def _ends_keywords(sentence: Sentence, at: int, end: int, key: str) -> bool:
+    """Tell whether a word in small letters ends a list of keywords: « vaccination ados creuse 2023 »."""
+    last = sentence.token(end)
+    if end < len(sentence) - 1 or (last and not (last.isdigit() and len(last) == _YEAR)):
+        return False
+    if key in _RARELY_A_PLACE - {"grand est"} or len(sentence) <= _FEW:
+        return False
+    before = sentence.before(at)
+    return before not in FUNCTION | {""} and before not in _TIED and sentence.keywords(at)
 
 
 def _with_article(sentence: Sentence, at: int, key: str, *, capital: bool) -> Certainty | None:
@@ -41,7 +64,7 @@ def _with_article(sentence: Sentence, at: int, key: str, *, capital: bool) -> Ce
     if sentence.before(at) in ("au", "aux") and key in ("nord", "lot"):
         return None
     if sentence.before(at) == "the" and not capital:
-        likely = sentence.before(at - 1) == "in" and key not in _RARELY_A_PLACE
+        likely = sentence.before(at - 1) == "in" and key not in _ENGLISH
         return Certainty.CONFIRM if likely else None
     if capital or (key not in _RARELY_A_PLACE and at > 0):
         return Certainty.SURE
@@ -52,8 +75,6 @@ def _with_article(sentence: Sentence, at: int, key: str, *, capital: bool) -> Ce
     return Certainty.CONFIRM if likely or len(sentence) <= 4 else None
 
 
-def _goes_on(sentence: Sentence, end: int, following: str, key: str) -> bool:
-    """Tell whether the phrase goes on as a word's would: « le nord de », « la réunion publique »."""
-    if following in OF:
-        return sentence.token(end + 1) != "ici"
-    return key == "reunion" and following in MEETING and following not in ("et",)
+def _goes_on(sentence: Sentence, end: int, following: str) -> bool:
+    """Tell whether the phrase goes on as a word's would: « le nord de »."""
+    return following in OF and sentence.token(end + 1) != "ici"
