@@ -6,11 +6,10 @@ from textwrap import shorten
 
 from bot.content.tables import Table, TableFile
 from bot.domain.barometer import Edition, Measure, Tier
-from bot.domain.library import Indicator, Theme, Words
+from bot.domain.library import VOICES, Indicator, Theme, Words
 
 CADENCES = ("month", "quarter", "half-year", "year", "school-year", "irregular")
 LOCALES = ("fr", "en")
-VOICES = ("fr", "plain", "en")
 _ID = re.compile(r"IND-\d+")
 
 
@@ -39,7 +38,6 @@ def _indicator(table: Table, themes: tuple[str, ...]) -> Indicator:
         one=_by_locale(table, "one") or units,
         scope=_by_locale(table, "scope"),
         words={voice: _words(words) for voice, words in voices.items()},
-        questions=voices["fr"].texts("questions") + voices["en"].texts("questions"),
     )
 
 
@@ -61,9 +59,7 @@ def _tiers(table: Table) -> list[Tier]:
 
 
 def _words(table: Table) -> Words:
-    # Questions are matched whatever the register: plain French has none of its own.
-    questions = [] if table.path[-1] == "plain" else ["questions"]
-    table.only("name", "measures", "limits", *questions)
+    table.only("name", "measures", "limits")
     return Words(table.text("name", 70), table.text("measures", 150), table.text("limits", 130))
 
 
@@ -86,7 +82,6 @@ def official_words(measure: Measure, themes: Mapping[str, Theme]) -> Indicator:
         unit={"fr": measure.unit, "en": measure.unit},
         one={"fr": measure.unit, "en": measure.unit},
         words=dict.fromkeys(VOICES, words),
-        questions=(measure.name,),
     )
 
 

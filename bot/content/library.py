@@ -1,29 +1,34 @@
 """The whole content, read at once."""
 
 import hashlib
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from bot.content.answers import answer_names, read_answer, voiced
+from bot.content.commitments import read_commitments
+from bot.content.doors import read_families
+from bot.content.emergencies import read_emergencies
 from bot.content.faults import ContentFault, ContentFaults
-from bot.content.indicators import VOICES, complete, read_indicators
+from bot.content.indicators import complete, read_indicators
+from bot.content.sources import read_sources
 from bot.content.tables import Table, TableFile
-from bot.domain.answers import Source
+from bot.domain.answers import Answer, Commitment, Source, Voiced
 from bot.domain.barometer import Edition
-from bot.domain.library import Emergency, Library, Places, Theme
+from bot.domain.library import VOICES, Library, Places, Theme
 
 FILES = (
     "indicators.toml",
     "themes.toml",
     "intents.toml",
-    "vocabulary.toml",
     "emergencies.toml",
+    "sources.toml",
+    "commitments.toml",
+    "doors.toml",
     "barometer/sources.toml",
 )
-_LIST = re.compile(r"<(\w+)>")
-_PART = re.compile(r"[*^$]|[\w'’-]+|\w+~?(?:\|\w+~?)*")
-KINDS = ("medical", "suicide", "violence", "child", "danger")
+RESERVED = ("none", "choice", "distress", "vote")
+"""What a message may mean beside a subject."""
 
 
 def load_library(folder: Path, editions: tuple[Edition, ...], places: Places) -> Library:
@@ -38,103 +43,63 @@ def load_library(folder: Path, editions: tuple[Edition, ...], places: Places) ->
         ContentFaults: anything is missing or misspelt: all faults, each with file and line.
     """
     faults: list[ContentFault] = []
-    files = {name: TableFile(folder, name, faults) for name in FILES}
+    files = {name: TableFile(folder, name, faults) for name in (*FILES, *answer_names(folder))}
     themes = {table.path[0]: _theme(table) for table in files["themes.toml"].tables()}
     indicators = read_indicators(files["indicators.toml"], themes)
-    intents = {table.path[0]: _questions(table) for table in files["intents.toml"].tables()}
-    vocabulary = Table(files["vocabulary.toml"], (), files["vocabulary.toml"].values)
-    vocabulary.only("stop_words")
-    stop_words = frozenset(vocabulary.text("stop_words", 10_000).split())
-    emergencies = _emergencies(files["emergencies.toml"])
+    sources = read_sources(files["sources.toml"])
+    axes, commitments = read_commitments(files["commitments.toml"], sources)
+    answers = [_answer(file, sources, commitments) for name, file in files.items() if name.endswith(".md")]
     origin = Table(files["barometer/sources.toml"], (), files["barometer/sources.toml"].values)
     origin.only("dataset", "files")
-    links = _links(origin.table("files"))
-    dataset = origin.text("dataset")
+    library = Library(
+        version=_version(files.values(), editions),
+        indicators=complete(indicators, editions, themes),
+        themes=themes,
+        intents={table.path[0]: _names(table) for table in files["intents.toml"].tables()},
+        emergencies=read_emergencies(files["emergencies.toml"]),
+        editions=editions,
+        links=_links(origin.table("files")),
+        dataset=origin.text("dataset"),
+        places=places,
+        answers={answer.id: answer for answer in answers},
+        commitments=commitments,
+        axes=axes,
+        families=read_families(files["doors.toml"], sources),
+    )
     if faults:
         raise ContentFaults(tuple(faults))
-    return Library(
-        _version(files, editions),
-        complete(indicators, editions, themes),
-        themes,
-        intents,
-        stop_words,
-        emergencies,
-        editions,
-        links,
-        dataset,
-        places,
-    )
+    return library
 
 
-def _version(files: Mapping[str, TableFile], editions: tuple[Edition, ...]) -> str:
-    parts = [file.source for file in files.values()] + [edition.digest for edition in editions]
+def _answer(file: TableFile, sources: Mapping[str, Source], commitments: Mapping[str, Commitment]) -> Answer:
+    answer = read_answer(file, sources)
+    if answer.id in RESERVED:
+        file.fault((), f"{answer.id}: that name is taken by the program", 1)
+    # Without any commitment, their own file is at fault.
+    if answer.id.startswith("engagement-") and commitments and answer.id not in commitments:
+        file.fault((), f"[{answer.id}] is not in commitments.toml", 1)
+    return answer
+
+
+def _version(files: Iterable[TableFile], editions: tuple[Edition, ...]) -> str:
+    parts = [file.source for file in files] + [edition.digest for edition in editions]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def _theme(table: Table) -> Theme:
-    table.only("official", "names", "questions")
+    table.only("official", "names")
+    return Theme(table.path[0], table.text("official"), _in_voices(table))
+
+
+def _names(table: Table) -> Voiced:
+    table.only("names")
+    return _in_voices(table)
+
+
+def _in_voices(table: Table) -> Voiced:
     names = table.table("names")
-    return Theme(
-        table.path[0],
-        table.text("official"),
-        {voice: names.text(voice, 60) for voice in VOICES},
-        table.texts("questions"),
-    )
-
-
-def _questions(table: Table) -> tuple[str, ...]:
-    table.only("questions")
-    return table.texts("questions")
-
-
-def _emergencies(file: TableFile) -> tuple[Emergency, ...]:
-    whole = Table(file, (), file.values)
-    whole.only("spellings", "words", "emergency")
-    spellings, lists = _texts(whole, "spellings"), _texts(whole, "words")
-    return tuple(_emergency(table, spellings, lists) for table in whole.tables("emergency"))
-
-
-def _texts(whole: Table, key: str) -> dict[str, str]:
-    """Return the texts of a table that may be left out."""
-    table = whole.table(key) if key in whole.values else Table(whole.file, (key,), {})
-    return {name: table.text(name) for name in table.values}
-
-
-def _emergency(table: Table, spellings: Mapping[str, str], lists: Mapping[str, str]) -> Emergency:
-    table.only("kind", "phrases", "unless", "messages", "sources")
-    messages = table.table("messages")
-    said = table.table("phrases")
-    said.only("fr", "en")
-    return Emergency(
-        table.one_of("kind", KINDS),
-        {language: _phrases(said, language, lists) for language in ("fr", "en")},
-        {voice: messages.text(voice, 600).strip() for voice in VOICES},
-        tuple(_source(source) for source in table.tables("sources")),
-        _phrases(table, "unless", lists) if "unless" in table.values else (),
-        spellings,
-    )
-
-
-def _phrases(table: Table, key: str, lists: Mapping[str, str]) -> tuple[str, ...]:
-    """Return phrases with their <lists> of words written out; what cannot be read is a fault."""
-    return tuple(_phrase(written, table, key, lists) for written in table.texts(key))
-
-
-def _phrase(written: str, table: Table, key: str, lists: Mapping[str, str]) -> str:
-    def fault(what: str) -> None:
-        table.file.fault((*table.path, key), f"[{'.'.join(table.path)}] {key}: {what}")
-
-    for name in sorted(set(_LIST.findall(written)) - set(lists)):
-        fault(f"<{name}> is no list of [words]")
-    phrase = _LIST.sub(lambda name: "|".join(lists.get(name[1], "x").split()), written)
-    if not all(map(_PART.fullmatch, phrase.split())) or not any(map(str.isalnum, phrase)):
-        fault(f"« {written} » is not read: words, a|b, a~, * ^ or $ are expected")
-    return phrase
-
-
-def _source(table: Table) -> Source:
-    table.only("title", "url", "on")
-    return Source(table.text("title"), table.text("url"), table.day("on"))
+    names.only(*VOICES)
+    return voiced(names, 60)
 
 
 def _links(table: Table) -> dict[date, str]:

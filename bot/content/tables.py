@@ -11,6 +11,7 @@ from bot.content.faults import ContentFault
 
 _LINE = re.compile(r"at line (\d+)")
 _HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]{1,2}\s*(?:#.*)?$")
+_FRONT = re.compile(r"\+\+\+\n(.*?\n)\+\+\+\n", re.DOTALL)
 _KEY = re.compile(r"""("[^"]+"|'[^']+'|[\w-]+)\s*=""")
 
 
@@ -97,7 +98,14 @@ class Table:
 
 
 class TableFile:
-    """A TOML file of ``content/``."""
+    """A TOML file of ``content/``, or a Markdown file that begins with TOML between two lines ``+++``.
+
+    Attributes:
+        source: the whole text.
+        values: the TOML read.
+        body: the lines after the TOML of a Markdown file.
+        body_starts: the number of the first of them.
+    """
 
     def __init__(self, folder: Path, name: str, faults: list[ContentFault]) -> None:
         self.name = name
@@ -105,10 +113,13 @@ class TableFile:
         self.source = ""
         self.readable = False
         self.values: dict[str, Any] = {}
+        self.body: list[str] = []
+        self.body_starts = 1
         try:
             self.source = (folder / name).read_text("utf-8")
-            self.values = tomllib.loads(self.source)
-            self.readable = True
+            if (toml := self._toml()) is not None:
+                self.values = tomllib.loads(toml)
+                self.readable = True
         except OSError as error:
             faults.append(ContentFault(name, None, f"cannot be read: {error.strerror}"))
         except UnicodeDecodeError as error:
@@ -119,6 +130,21 @@ class TableFile:
             line = int(found[1]) if found else self.source.count("\n") + 1
             faults.append(ContentFault(name, line, f"not valid TOML: {error}"))
 
+    def _toml(self) -> str | None:
+        """Return the TOML of the file, at its own lines; set the body of a Markdown file apart.
+
+        A Markdown file without any is at fault for that alone: None.
+        """
+        if not self.name.endswith(".md"):
+            return self.source
+        front = _FRONT.match(self.source)
+        if front is None:
+            self.faults.append(ContentFault(self.name, 1, "+++, TOML and +++ are expected first"))
+            return None
+        self.body = self.source[front.end() :].splitlines()
+        self.body_starts = front[0].count("\n") + 1
+        return "\n" + front[1]
+
     def tables(self) -> Iterator[Table]:
         """Give the file's tables in their order."""
         for key, value in self.values.items():
@@ -127,13 +153,13 @@ class TableFile:
             else:
                 self.fault((key,), f"{key}: a table is expected")
 
-    def fault(self, path: tuple[str, ...], what: str) -> None:
-        """Note a fault at the line where the last part of ``path`` is written, or its table begins.
+    def fault(self, path: tuple[str, ...], what: str, line: int | None = None) -> None:
+        """Note a fault at a line, or where the last part of ``path`` is written, or its table begins.
 
         Of a file that could not be read, that alone is said: nothing in it is missing for its own part.
         """
         if self.readable:
-            self.faults.append(ContentFault(self.name, self._line(path), what))
+            self.faults.append(ContentFault(self.name, line or self._line(path), what))
 
     def _line(self, path: tuple[str, ...]) -> int | None:
         known = _lines(self.source)
@@ -143,14 +169,25 @@ class TableFile:
 def _lines(source: str) -> dict[tuple[str, ...], int]:
     """Return where each table and each key of a TOML text begins; each [[a]] is counted."""
     found: dict[tuple[str, ...], int] = {}
-    counts: dict[str, int] = {}
+    counts: dict[tuple[str, ...], int] = {}
     table: tuple[str, ...] = ()
     for number, line in enumerate(map(str.strip, source.splitlines()), 1):
         if header := _HEADER.match(line):
-            first, *rest = (part.strip().strip("\"'") for part in header[2].split("."))
-            counts[first] = counts.get(first, 0) + bool(header[1])
-            table = (first, *([str(counts[first])] if counts[first] else []), *rest)
-            found.setdefault(table, number)
+            table = _path([part.strip().strip("\"'") for part in header[2].split(".")], header[1], counts)
+            for part in range(1, len(table) + 1):
+                found.setdefault(table[:part], number)
         elif key := _KEY.match(line):
             found.setdefault((*table, key[1].strip("\"'")), number)
     return found
+
+
+def _path(parts: list[str], begins: str | None, counts: dict[tuple[str, ...], int]) -> tuple[str, ...]:
+    """Return where a header stands: in the last [[a]] so far; [[a]] itself begins one more."""
+    path: tuple[str, ...] = ()
+    for part in parts:
+        path = (*path, part)
+        if begins and part is parts[-1]:
+            counts[path] = counts.get(path, 0) + 1
+        if path in counts:
+            path = (*path, str(counts[path]))
+    return path

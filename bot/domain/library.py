@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from bot.domain.answers import Source
+from bot.domain.answers import Answer, Commitment, Family, Source, Voiced
 from bot.domain.barometer import Edition, Tier
 from bot.domain.territories import Territory
+
+VOICES = ("fr", "plain", "en")
+"""Ordinary French, plain French, English."""
 
 
 class Places(Protocol):
@@ -59,7 +62,6 @@ class Indicator:
         unit: what is printed after a number, by locale.
         one: the same in the singular.
         words: by voice: ``fr``, ``plain``, ``en``.
-        questions: how citizens ask for it.
         scope: what the national figure is really of, by locale; empty where that is the country.
     """
 
@@ -72,18 +74,16 @@ class Indicator:
     unit: Mapping[str, str]
     one: Mapping[str, str]
     words: Mapping[str, Words]
-    questions: tuple[str, ...]
     scope: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme of the barometer: its slug, its official name, its name by voice, how it is asked for."""
+    """A theme of the barometer: its slug, its official name, its name by voice."""
 
     slug: str
     official: str
-    names: Mapping[str, str]
-    questions: tuple[str, ...]
+    names: Voiced
 
 
 # Compared by identity: what is made ready of its phrases is kept by it, and mappings have no hash.
@@ -116,25 +116,31 @@ class Library:
         version: changes with any word or figure.
         indicators: by id; every indicator of every edition has one.
         themes: by slug.
-        intents: how each action is asked for, by ``intent:…``.
-        stop_words: words that say nothing of a subject.
+        intents: what each action is called, by ``intent:…``.
         emergencies: in the order in which they are looked for.
         editions: newest first, at least one.
         links: the public file of an indicator by edition day, with ``{number}`` in it.
         dataset: where the whole dataset is published.
         places: the country's places.
+        answers: the reviewed texts, by subject id.
+        commitments: what is known of each promise of the plan, by subject id.
+        axes: the titles of the plan's axes, by number.
+        families: what is not ours, by ``out:…``.
     """
 
     version: str
     indicators: Mapping[str, Indicator]
     themes: Mapping[str, Theme]
-    intents: dict[str, tuple[str, ...]]
-    stop_words: frozenset[str]
+    intents: Mapping[str, Voiced]
     emergencies: tuple[Emergency, ...]
     editions: tuple[Edition, ...]
     links: Mapping[date, str]
     dataset: str
     places: Places
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    commitments: Mapping[str, Commitment] = field(default_factory=dict)
+    axes: Mapping[int, Voiced] = field(default_factory=dict)
+    families: Mapping[str, Family] = field(default_factory=dict)
 
     def edition(self, on: date | None = None) -> Edition:
         """Return the edition of a day, the newest by default. KeyError if there is none."""
@@ -149,7 +155,34 @@ class Library:
         """Whether something may be said of a subject; an edition may drop what an older one had."""
         if subject.startswith("theme:"):
             return subject.removeprefix("theme:") in self.themes
-        return subject in self.indicators or not subject.startswith("IND-")
+        if subject.startswith(("language:", "menu:")):
+            return True
+        known = subject in self.indicators or subject in self.answers or subject in self.intents
+        return known or subject in self.families
+
+    def name(self, subject: str, voice: str) -> str:
+        """Return what a subject is called, menus and languages apart. KeyError if it is not known."""
+        if subject in self.indicators:
+            return self.indicators[subject].words[voice].name
+        if subject in self.answers:
+            return self.answers[subject].titles[voice]
+        if subject in self.families:
+            return self.families[subject].names[voice]
+        if subject.startswith("theme:"):
+            return self.themes[subject.removeprefix("theme:")].names[voice]
+        return self.intents[subject][voice]
+
+    def version_of(self, subject: str) -> str:
+        """Return what changes with what is said of a subject; empty where nothing of ours is said.
+
+        Of a figure it is the edition it was read in, of a text its own version.
+        """
+        if subject in self.answers:
+            return self.answers[subject].version
+        if subject in self.indicators:
+            newest = self.editions[0]
+            return f"{newest.on.isoformat()}:{newest.digest[:8]}"
+        return ""
 
     def before(self, edition: Edition) -> Edition | None:
         """Return the edition just before another, None if it is the oldest."""

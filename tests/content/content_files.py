@@ -1,79 +1,31 @@
-"""A small content folder that is right, to be broken one way at a time."""
+"""The small content folder ``small/``, which is right, to be broken one way at a time."""
 
 from pathlib import Path
 
-INDICATORS = """\
-# Words.
-[IND-1]
-theme = "culture"
-direction = "up"
-tiers = ["DEPT", "NAT"]
-cadence = "month"
-precision = 1
-unit = { fr = "%", en = "%" }
-[IND-1.fr]
-name = "Une chose"
-measures = "On la mesure."
-limits = "Pas le reste."
-questions = ["la chose"]
-[IND-1.plain]
-name = "Une chose"
-measures = "On la mesure."
-limits = "Pas le reste."
-[IND-1.en]
-name = "A thing"
-measures = "It is measured."
-limits = "Not the rest."
-questions = ["the thing"]
-"""
+import pytest
 
-THEMES = """\
-[culture]
-official = "Culture"
-names = { fr = "Culture", plain = "Culture", en = "Culture" }
-questions = ["la culture"]
-"""
+from bot.content import ContentFaults, load_library
+from bot.domain.library import Library
+from tests.domain.figures_of import edition
 
-EMERGENCIES = """\
-[[emergency]]
-kind = "suicide"
-phrases = { fr = ["en finir"], en = ["end it"] }
-sources = [{ title = "Page", url = "https://example.org/", on = 2024-07-22 }]
-[emergency.messages]
-fr = "Appelez le 15."
-plain = "Appelez le 15."
-en = "Call 15."
+SMALL = Path(__file__).parent / "small"
+IND, THM, INT, EMG = "indicators.toml", "themes.toml", "intents.toml", "emergencies.toml"
+SRC, COM, DOR, DAT = "sources.toml", "commitments.toml", "doors.toml", "barometer/sources.toml"
+ANS = "answers/reseau.md"
+VOC, CAL, QUE = "vocabulary.toml", "calibration.jsonl", "questions/first.txt"
 
-[[emergency]]
-kind = "danger"
-phrases = { fr = ["au secours"], en = ["mayday"] }
-sources = [
-    { title = "Page", url = "https://example.org/", on = 2024-07-22 },
-]
-[emergency.messages]
-fr = "Appelez le 112."
-plain = "Appelez le 112."
-en = "Call 112."
-"""
+LIBRARY_FILES = (IND, THM, INT, EMG, SRC, COM, DOR, DAT, ANS)
+"""What may be said."""
+LEARNT_FILES = (VOC, CAL, QUE)
+"""What understanding is trained from."""
+FILES = {name: (SMALL / name).read_text("utf-8") for name in (*LIBRARY_FILES, *LEARNT_FILES)}
+NONE = (edition("2024-10-15", {}),)
+"""Editions without a figure."""
 
-SOURCES = """\
-dataset = "https://example.org/dataset/"
-
-[files]
-2024-10-15 = "https://example.org/ind-{number}.csv"
-"""
-
-FILES = {
-    "indicators.toml": INDICATORS,
-    "themes.toml": THEMES,
-    "intents.toml": '["intent:help"]\nquestions = ["aide"]\n',
-    "vocabulary.toml": 'stop_words = "le la"\n',
-    "emergencies.toml": EMERGENCIES,
-    "barometer/sources.toml": SOURCES,
-}
+Changes = dict[str, str | bytes | None]
 
 
-def write(folder: Path, changes: dict[str, str | bytes | None]) -> Path:
+def write(folder: Path, changes: Changes) -> Path:
     """Write the content; a file whose change is None is left out."""
     for name, text in {**FILES, **changes}.items():
         if text is not None:
@@ -81,3 +33,23 @@ def write(folder: Path, changes: dict[str, str | bytes | None]) -> Path:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text.encode() if isinstance(text, str) else text)
     return folder
+
+
+def swap(name: str, old: str, new: str, nth: int = 1) -> str:
+    """Return a file in which what stands there for the nth time is another."""
+    parts = FILES[name].split(old)
+    assert len(parts) > nth, old
+    return old.join(parts[:nth]) + new + old.join(parts[nth:])
+
+
+def load(folder: Path, changes: Changes | None = None) -> Library:
+    """Return the library of the small content."""
+    return load_library(write(folder, changes or {}), NONE, None)
+
+
+def faults(folder: Path, changes: Changes) -> list[str]:
+    """Return what is wrong with the small content once it is changed."""
+    with pytest.raises(ContentFaults) as caught:
+        load(folder, changes)
+    assert str(caught.value) == "\n".join(map(str, caught.value.faults))
+    return [str(fault) for fault in caught.value.faults]
