@@ -4,12 +4,14 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from bot.app import editions_of
-from bot.content import load_library
+from bot.app import read_content
+from bot.content import ContentFaults
 from bot.settings import Settings
 from bot.store.engine import make_engine
 from bot.store.schema import migrate
-from bot.understanding.places import load_gazetteer
+from bot.training.check import faults
+from bot.training.corpus import read_corpus
+from bot.understanding.model import load_model
 from bot.understanding.places.build import build
 
 
@@ -27,11 +29,14 @@ def migrate_database(settings: Settings, target: TextIO) -> int:
 def check_content(settings: Settings, target: TextIO) -> int:
     """Read all the content as the service does. ContentFaults names every fault."""
     folder = settings.content_path
-    editions = tuple(sorted(editions_of(folder).values(), key=lambda edition: edition.on, reverse=True))
-    library = load_library(folder, editions, load_gazetteer(folder / "territories"))
-    print(
-        f"{len(library.indicators)} indicators, {len(editions)} editions: the content is sound.", file=target
-    )
+    library, gazetteer = read_content(folder)
+    corpus = read_corpus(folder, library, gazetteer)
+    found = tuple(faults(corpus, library, load_model(folder)))
+    if found:
+        raise ContentFaults(found)
+    known = f"{len(library.indicators)} indicators, {len(library.answers)} answers"
+    asked = f"{len(corpus.phrasings)} phrasings, {len(library.editions)} editions"
+    print(f"{known}, {asked}: the content is sound.", file=target)
     return 0
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.intervals import Interval
 from bot.domain.territories import Territory
 
 
@@ -37,8 +38,12 @@ class Meaning:
         confidence: of the subject, 0 to 1.
         follows: the subject or the place was taken from the conversation.
         detail: which emergency and language for ``distress`` (``suicide:fr``), which voice for
-            ``intent:language``, what is done with the place for ``intent:territory``; else empty.
+            ``intent:language``, what is done with the place for ``intent:territory``, ``lost`` for a
+            « oui » or a number that answers no question of ours; else empty.
         others: how many more places bear the name than ``places`` holds.
+        language: in which language it was said, ``fr`` or ``en``; empty where the words do not tell.
+        outside: of ``none``: the kind of question that is not ours (``out:impots``), empty if unknown.
+        when: the days that the text names.
     """
 
     subject: str
@@ -49,6 +54,9 @@ class Meaning:
     follows: bool = False
     detail: str = ""
     others: int = 0
+    language: str = ""
+    outside: str = ""
+    when: Interval | None = None
 
     @property
     def territory(self) -> Territory | None:

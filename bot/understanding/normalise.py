@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 4000
 """Characters of a message that are kept."""
@@ -74,6 +75,12 @@ def fold(text: str) -> str:
     return bare.translate(_EXTRA).lower().translate(_MARKS)
 
 
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    """Fold one word: most words of a message are those of many others."""
+    return fold(word)
+
+
 def words(text: str) -> list[Word]:
     """Cut a text into runs of letters and runs of digits, each with its place in the text.
 
@@ -83,7 +90,7 @@ def words(text: str) -> list[Word]:
     found = []
     end = 0
     for match in _WORD.finditer(text):
-        folded = fold(match.group())
+        folded = _folded(match.group())
         if folded:
             found.append(Word(folded, match.group(), match.start(), match.end(), text[end : match.start()]))
             end = match.end()

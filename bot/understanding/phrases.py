@@ -6,7 +6,7 @@ up to three words or none, ``^`` and ``$`` the beginning and the end of a senten
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +45,7 @@ class Said:
     Attributes:
         words: its words as they are meant: « jveux » is « je veux ».
         sentences: the number of the sentence of each word.
+        places: where each word stands.
     """
 
     def __init__(self, text: str, spellings: Mapping[str, tuple[str, ...]]) -> None:
@@ -56,6 +57,9 @@ class Said:
             sentence += bool(word.gap != " " and _STOP.search(word.gap))
             self.words += meant
             self.sentences += [sentence] * len(meant)
+        self.places: dict[str, list[int]] = {}
+        for at, each in enumerate(self.words):
+            self.places.setdefault(each, []).append(at)
 
     def parts(self, at: int) -> bool:
         """Whether a sentence, or the text, begins or ends just before a word."""
@@ -81,10 +85,17 @@ def _steps(part: str) -> tuple[Step, ...]:
 
 def spans(phrase: Phrase, said: Said) -> Iterator[Span]:
     """Give every place where a phrase stands in a text."""
-    for start in range(len(said.words)):
+    for start in _starts(phrase[0], said):
         end = _end(phrase, 0, said, start)
         if end is not None:
             yield start, end
+
+
+def _starts(first: Step, said: Said) -> Sequence[int]:
+    """Return the words at which a phrase may begin: few, where it begins with a whole word."""
+    if first.sign or first.beginnings:
+        return range(len(said.words))
+    return sorted(at for word in first.whole for at in said.places.get(word, ()))
 
 
 def single(word: str) -> str:

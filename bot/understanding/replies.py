@@ -2,19 +2,27 @@
 
 import re
 
-from bot.domain.conversation import UNSETTLED, OpenQuestion
-from bot.domain.library import Library
+from bot.domain.conversation import OTHER, UNSETTLED, OpenQuestion
+from bot.domain.library import VOICES, Library
 from bot.domain.meaning import NONE, Meaning, Where
 from bot.domain.territories import Territory
 from bot.understanding.normalise import key
 
 YES = frozenset(
-    {"oui", "ouais", "ouai", "yes", "yep", "ok", "d accord", "exact", "exactement", "voila", "si", "1"}
+    {"oui", "ouais", "ouai", "yes", "yep", "ok", "d accord", "exact", "exactement", "voila", "si"}
     | {"c est ca", "c est bien ca", "oui c est ca", "tout a fait"}
 )
 NO = frozenset(
     {"non", "no", "nope", "nan", "pas du tout", "aucun", "aucune", "aucun des deux", "autre chose"}
-    | {"ni l un ni l autre", "none"}
+    | {
+        "rien de tout ca",
+        "something else",
+        "neither",
+        "none of these",
+        "not at all",
+        "ni l un ni l autre",
+        "none",
+    }
 )
 
 
@@ -33,6 +41,12 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+_VERDICTS = (
+    dict.fromkeys(YES, "yes")
+    | dict.fromkeys(NO, "no")
+    | dict.fromkeys(("en partie", "partiellement", "plus ou moins", "pas tout a fait", "bof"), "partly")
+    | dict.fromkeys(("moyen", "un peu", "a moitie", "partly", "in part", "sort of", "not quite"), "partly")
+)
 _LAST = {"dernier", "derniere", "last"}
 _AROUND = re.compile(
     r"^((le|la|les|l|c est|je veux|numero|number|n|no|num|choix|option|the) )+"
@@ -47,16 +61,36 @@ def answer_to(question: OpenQuestion, text: str, library: Library) -> Meaning | 
     place among several, also by the number of its département.
     """
     said = key(text)
+    if question.kind == "vote":
+        return _vote(question, said)
     if question.kind == "subject":
         return _subject(question, said, library)
+    if question.kind == "erase":
+        return _erasure(said)
     if len(question.options) == 1:
         return _confirmation(question, said, library)
     return _place(question, said, library)
 
 
+def _vote(question: OpenQuestion, said: str) -> Meaning | None:
+    verdict = _VERDICTS.get(_AROUND.sub("", said))
+    if verdict is None:
+        return None
+    voted = f"{verdict} {question.version or ''}"
+    return Meaning("vote", (question.subject or NONE,), confidence=1.0, follows=True, detail=voted)
+
+
+def _erasure(said: str) -> Meaning | None:
+    if said in NO:
+        return Meaning("intent:cancel", confidence=1.0, follows=True)
+    return Meaning("intent:erase", confidence=1.0, follows=True) if said in YES else None
+
+
 def _subject(question: OpenQuestion, said: str, library: Library) -> Meaning | None:
     chosen = _numbered(question, said)
-    if chosen is None and said in NO:
+    if said in NO or (
+        question.subject == OTHER and _number_said(question, said) == len(question.options) + 1
+    ):
         return Meaning(NONE, follows=True)
     if chosen is None and (_number_said(question, said) is not None or said in YES):
         return asked_again(question, library.places.find(question.place or ""))
@@ -71,17 +105,15 @@ def _subject(question: OpenQuestion, said: str, library: Library) -> Meaning | N
 
 
 def _names(subject: str, library: Library) -> set[str]:
-    if subject in library.indicators:
-        return {key(words.name) for words in library.indicators[subject].words.values()}
-    if subject.startswith("theme:"):
-        return {key(name) for name in library.themes[subject.removeprefix("theme:")].names.values()}
-    return {key(question) for question in library.intents.get(subject, ())}
+    if subject.startswith(("language:", "menu:")) or not library.knows(subject):
+        return set()
+    return {key(library.name(subject, voice)) for voice in VOICES}
 
 
 def _confirmation(question: OpenQuestion, said: str, library: Library) -> Meaning | None:
     if question.kind == "home" and said in NO:
         return Meaning("intent:territory", follows=True, detail="declined")
-    if said in YES:
+    if said in YES or said == "1":
         return _meaning(question.subject or NONE, library.places.find(question.options[0]))
     if said in NO:
         # The subject stands: only the place was wrong, and is asked again.
@@ -95,7 +127,16 @@ def _place(question: OpenQuestion, said: str, library: Library) -> Meaning | Non
     if chosen is None:
         named = [place for place in places if said in (key(place.name), _number(place), _number_of(place))]
         chosen = named[0].code if len(named) == 1 else None
-    return _meaning(question.subject or NONE, library.places.find(chosen)) if chosen else None
+    if chosen:
+        return _meaning(question.subject or NONE, library.places.find(chosen))
+    subject = question.subject or NONE
+    if said in NO or (said in YES and not places):
+        # None of these: the subject stands, and we ask where once more.
+        return Meaning(subject, where=Where.UNSETTLED, follows=True)
+    number = _number_said(question, said)
+    if places and (said in YES or (number is not None and len(said) == 1)):
+        return Meaning(subject, where=Where.ASK, places=tuple(places), follows=True)
+    return None
 
 
 def _number(place: Territory) -> str:
@@ -128,7 +169,10 @@ def asked_again(question: OpenQuestion, place: Territory | None) -> Meaning:
     if question.options and question.options[0].startswith("language:"):
         return Meaning("intent:language", follows=True)
     where, places = (Where.SURE, (place,)) if place else (Where.NOWHERE, ())
-    return Meaning("choice", question.options, where, places, follows=True, detail="again")
+    if any(option.startswith("menu:") for option in question.options):
+        return Meaning("intent:help", (), where, places, follows=True)  # only its menu names other menus
+    detail = "again other" if question.subject == OTHER else "again"
+    return Meaning("choice", question.options, where, places, follows=True, detail=detail)
 
 
 def _meaning(subject: str, place: Territory | None) -> Meaning:

@@ -1,88 +1,94 @@
-"""A text, in its conversation, understood: which subject, which place."""
+"""A text, in its conversation, understood: which subject, which place, which days."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 
 from bot.domain.conversation import Conversation
-from bot.domain.library import Indicator, Library
 from bot.domain.meaning import NONE, Meaning, Where
+from bot.understanding.dates import find_dates
+from bot.understanding.decide import Decision, decide
 from bot.understanding.emergencies import find_emergency
-from bot.understanding.normalise import fold, key
-from bot.understanding.places import Certainty, Gazetteer, PlaceReading, read_place
-from bot.understanding.replies import answer_to, asked_again
+from bot.understanding.follow_ups import in_conversation, says_nothing, still_known
+from bot.understanding.known import Understanding
+from bot.understanding.normalise import fold, key, tokens
+from bot.understanding.places import Certainty, PlaceReading, read_place
+from bot.understanding.replies import NO, YES, answer_to
 from bot.understanding.residence import Residence, residence
-from bot.understanding.subjects import Match, SubjectIndex
 
-ANSWER = 0.56
-"""The score from which a subject is answered at once."""
-OFFER = 0.46
-"""The score from which subjects are offered to choose from; below it, silence."""
-MARGIN = 0.06
-"""How far the best subject must be ahead of the next to be answered at once."""
+ALWAYS = ("intent:unsubscribe", "intent:help", "intent:cancel")
+"""« stop », « aide », « annuler » win over whatever we had asked."""
+_STORY = 18
+"""Words from which a message tells a story."""
+_NO_DANGER = 0.03
+"""The probability of danger below which words of alarm in a story are told in passing."""
+_DATED = ("intent:stops", "intent:register")
 
 _ID = re.compile(r"\bIND-\d{3}\b", re.I)
+_COMMITMENT = re.compile(r"\b(?:engagement|commitment)\W*(?:no?|numero|number)?\W*(\d{1,2})\b")
 _NEGATED = re.compile(r"\b(pas|jamais|not|never)\b")
-_AT_HOME = re.compile(r"\b(chez (moi|nous)|ici|my (place|area)|here)\b")
-_FOLLOWS = re.compile(r"(et|and|ou alors|sinon|pour)\b", re.I)
 _WHERE = {Certainty.SURE: Where.SURE, Certainty.ASK: Where.ASK, Certainty.CONFIRM: Where.CONFIRM}
 _LANGUAGES = {
     "en": r"anglais|english",
-    "plain": r"simple|simples|simplement|facile|clair|plain|easy",
+    "plain": r"simple|simples|simplement|facile|facil|clair|plain|easy|compliques?",
     "fr": r"francais|french|normal|normalement|standard",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
-    """What is needed to understand a text: built once for a library."""
+def understand(text: str, conversation: Conversation, known: Understanding, today: date) -> Meaning:
+    """Return what a cleaned text means, in a conversation from which the past was dropped.
 
-    library: Library
-    gazetteer: Gazetteer
-    subjects: SubjectIndex
+    Pure: the same text, conversation and day give the same meaning.
 
-
-def build(library: Library, gazetteer: Gazetteer) -> Understanding:
-    """Return the understanding of everything a library can be asked."""
-    figures = {each.id: each.questions + _names(each) for each in library.indicators.values()}
-    themes = {f"theme:{theme.slug}": theme.questions for theme in library.themes.values()}
-    return Understanding(
-        library, gazetteer, SubjectIndex(figures | themes | library.intents, library.stop_words)
-    )
-
-
-def _names(indicator: Indicator) -> tuple[str, ...]:
-    words = indicator.words.values()
-    return tuple(dict.fromkeys(text for each in words for text in (each.name, each.measures)))
-
-
-def understand(text: str, conversation: Conversation, known: Understanding) -> Meaning:
-    """Return what a cleaned text means, in a conversation from which the past was dropped."""
+    Args:
+        text: see ``normalise.clean``.
+        conversation: where it stands.
+        known: what can be understood.
+        today: the day where the person is.
+    """
+    language = known.model.language(text)
     danger = find_emergency(text, known.library.emergencies)
-    if danger is not None:
-        return Meaning("distress", confidence=1.0, detail=str(danger))
-    conversation = _still_known(conversation, known.library)
+    if danger is not None and not _in_passing(text, known):
+        return Meaning("distress", confidence=1.0, detail=str(danger), language=danger.language)
+    conversation = still_known(conversation, known.library)
+    asked = known.word_for_word(text)
+    refused = conversation.question is not None and key(text) in NO
+    if asked in ALWAYS and not refused:
+        return Meaning(asked, (asked,), confidence=1.0, language=language)
     if conversation.question is not None:
         answered = answer_to(conversation.question, text, known.library)
         if answered is not None:
             return answered
-    asked = known.subjects.exact(text.lstrip("/"))
-    if asked is not None and asked.startswith("intent:"):
-        return Meaning(asked, (asked,), confidence=1.0, detail=_detail(asked, text))
+    if asked is not None and asked.startswith("intent:") and known.library.knows(asked):
+        return Meaning(asked, (asked,), confidence=1.0, detail=_detail(asked, text), language=language)
     reading = read_place(text, known.gazetteer)
-    meaning = _subject(text, reading, known)
-    meaning = replace(meaning, where=_where(reading), places=reading.candidates, others=reading.others)
-    return _in_conversation(text, reading.rest, meaning, conversation, known)
+    meaning = _subject(text, reading, known, asked=conversation.question is not None)
+    if meaning.subject == "distress":
+        return replace(meaning, detail=f"{meaning.detail}:{language or 'fr'}", language=language)
+    if meaning.subject in _DATED and (found := find_dates(text, today)):
+        meaning = replace(meaning, when=found[0])
+    meaning = replace(
+        meaning,
+        where=_where(reading),
+        places=reading.candidates,
+        others=reading.others,
+        language=language,
+    )
+    return in_conversation(text, reading.rest, meaning, conversation, known)
 
 
-def _still_known(conversation: Conversation, library: Library) -> Conversation:
-    """Return what a conversation may go on with: an import may have taken its subject away."""
-    question = conversation.question
-    named = [] if question is None else [question.subject, *question.options]
-    if not all(library.knows(subject) for subject in named if subject):
-        conversation = replace(conversation, question=None)
-    if conversation.subject and not library.knows(conversation.subject):
-        conversation = replace(conversation, subject=None)
-    return conversation
+def _in_passing(text: str, known: Understanding) -> bool:
+    """Whether a long story about something else merely holds words of alarm (« après son AVC »).
+
+    Only where understanding is sure of a subject of ours and sees no danger at all; a short
+    message is never doubted.
+    """
+    if len(text.split()) < _STORY:
+        return False
+    found = known.model.candidates(read_place(text, known.gazetteer).rest)
+    danger = max((each.probability for each in found if each.subject.startswith("distress:")), default=0.0)
+    sure = bool(found) and found[0].probability >= known.model.answer
+    return sure and danger < _NO_DANGER and known.library.knows(found[0].subject)
 
 
 def _where(reading: PlaceReading) -> Where:
@@ -91,49 +97,74 @@ def _where(reading: PlaceReading) -> Where:
     return _WHERE[reading.certainty]
 
 
-def _subject(text: str, reading: PlaceReading, known: Understanding) -> Meaning:
-    lives = residence(text)
+def _subject(text: str, reading: PlaceReading, known: Understanding, *, asked: bool) -> Meaning:
+    """Return the subject of a text; ``asked`` says whether a question of ours is open."""
+    if not asked and (key(text) in YES | NO or text.isdecimal()):
+        return Meaning(NONE, detail="lost")  # it answers a question that is no longer open
+    decision = _decision(reading.rest, known)
+    if decision.distress:
+        return Meaning("distress", confidence=1.0, detail=decision.distress)
+    named = _named(text)
+    if named and known.library.knows(named):
+        return Meaning(named, (named,), confidence=1.0)
+    exact = known.model.find_exact(text) or known.model.find_exact(reading.rest)
+    if exact is not None and known.library.knows(exact) and not exact.startswith("out:"):
+        return _at_home(text, reading, exact) or Meaning(
+            exact, (exact,), confidence=1.0, detail=_detail(exact, text)
+        )
+    return _at_home(text, reading, decision.answer) or _meant(decision, text, reading.rest, known)
+
+
+def _at_home(text: str, reading: PlaceReading, answer: str | None) -> Meaning | None:
+    """Return that somebody says where they live, None if they do not, or ask for something beside it."""
+    if answer not in (None, "intent:territory"):
+        return None
+    before = text[: min((start for start, _ in reading.spans), default=0)]
+    lives = residence(text, before)
     if lives is Residence.NOT_HERE:
         return Meaning("intent:territory", confidence=1.0, detail="not")
-    if lives is Residence.HERE and reading.candidates:
-        return Meaning("intent:territory", confidence=1.0)
-    named = _ID.search(text)
-    if named and known.library.knows(named[0].upper()):
-        return Meaning(named[0].upper(), confidence=1.0)
-    exact = known.subjects.exact(text) or known.subjects.exact(reading.rest)
-    if exact is not None:
-        return Meaning(exact, (exact,), confidence=1.0, detail=_detail(exact, text))
-    return _decide(known.subjects.match(reading.rest), text)
+    return Meaning("intent:territory", confidence=1.0) if lives and reading.candidates else None
 
 
-def _decide(matches: list[Match], text: str) -> Meaning:
-    """Answer what is clear, offer what is likely, decline the rest."""
-    likely = [match for match in matches if match.score >= OFFER]
-    if not likely:
-        return Meaning(NONE)
-    best = likely[0]
-    rivals = [match for match in likely if best.score - match.score < MARGIN]
-    names = _offered(likely)
-    if best.score >= ANSWER and len(rivals) == 1:
-        names = tuple(dict.fromkeys((best.subject, *names)))
-        if best.subject == "intent:erase" and _NEGATED.search(key(text)):
-            return Meaning(NONE, names)  # « ne m'oubliez pas » erases nothing
-        return Meaning(
-            best.subject,
-            tuple(dict.fromkeys((best.subject, *names))),
-            confidence=best.score,
-            detail=_detail(best.subject, text),
-        )
-    if len(names) == 1:
-        return Meaning(NONE, names, confidence=best.score)
-    return Meaning("choice", names, confidence=best.score)
+def _named(text: str) -> str:
+    """Return the subject that a text names by its number: « IND-306 », « l'engagement n° 5 »; else empty."""
+    if indicator := _ID.search(text):
+        return indicator[0].upper()
+    commitment = _COMMITMENT.search(fold(text))
+    return f"engagement-{int(commitment[1]):02}" if commitment else ""
 
 
-def _offered(likely: list[Match]) -> tuple[str, ...]:
-    """Return what to offer, three subjects at most: figures and themes, else actions."""
-    names = [match.subject for match in likely]
-    figures = [name for name in names if not name.startswith("intent:")]
-    return tuple((figures or names)[:3])
+def _decision(rest: str, known: Understanding) -> Decision:
+    model, library = known.model, known.library
+    candidates, offer = model.candidates(rest), model.offer
+    if says_nothing(rest, known):
+        # Small words alone may ask for an action (« les chiffres »); « et », « et là » name nothing.
+        candidates = [each for each in candidates if each.subject.startswith(("intent:", "out:"))]
+        offer = model.answer
+    elif len(tokens(rest)) == 1:
+        # « monsieur » is nobody's danger; one word that is (« secours ») is among the emergencies' own.
+        candidates = [each for each in candidates if not each.subject.startswith("distress:")]
+    return decide(
+        candidates,
+        model.answer,
+        offer,
+        lambda subject: not subject.startswith(("out:", "distress:")) and library.knows(subject),
+    )
+
+
+def _meant(decision: Decision, text: str, rest: str, known: Understanding) -> Meaning:
+    """Return what was decided as a meaning; danger was seen to before."""
+    unlearnt = known.unlearnt.find(rest) if decision.answer is None else None
+    subject = decision.answer or unlearnt
+    if subject == "intent:erase" and _NEGATED.search(key(text)):
+        subject = None  # « ne m'oubliez pas » erases nothing
+    if subject is not None:
+        names = tuple(dict.fromkeys((subject, *decision.considered)))[:3]
+        return Meaning(subject, names, confidence=decision.confidence, detail=_detail(subject, text))
+    if decision.offered:
+        return Meaning("choice", decision.offered, confidence=decision.confidence)
+    outside = "" if says_nothing(rest, known) else decision.outside
+    return Meaning(NONE, decision.considered[:3], confidence=decision.confidence, outside=outside)
 
 
 def _detail(subject: str, text: str) -> str:
@@ -142,34 +173,3 @@ def _detail(subject: str, text: str) -> str:
     if subject != "intent:language":
         return "offer" if subject == "intent:territory" else ""
     return next((voice for voice, names in _LANGUAGES.items() if re.search(rf"\b({names})\b", said)), "")
-
-
-def _in_conversation(
-    text: str, rest: str, meaning: Meaning, conversation: Conversation, known: Understanding
-) -> Meaning:
-    """Complete what the text leaves out with what was spoken of before.
-
-    A place alone answers our question or follows the last subject; said out of the blue, it is
-    where somebody lives. A place beside words that were not understood is none of these.
-    """
-    question = conversation.question
-    alone = meaning.subject == NONE and not known.subjects.says_something(rest)
-    if alone and meaning.where is Where.SURE and question is not None and question.kind == "subject":
-        return asked_again(question, meaning.places[0])
-    if alone and meaning.where is Where.NOWHERE:
-        at_home = conversation.subject and _AT_HOME.search(key(text))
-        return replace(meaning, subject=conversation.subject or NONE, follows=True) if at_home else meaning
-    if alone:
-        asked = question.subject if question is not None and question.kind == "place" else None
-        subject = asked or conversation.subject
-        if asked and meaning.where is Where.CONFIRM and key(text) == key(meaning.places[0].name):
-            # « Allier » is an ordinary word too, but we had just asked for a place.
-            meaning = replace(meaning, where=Where.SURE)
-        if subject is not None:
-            return replace(meaning, subject=subject, follows=True)
-        return replace(meaning, subject="intent:territory", confidence=1.0, detail="offer")
-    if meaning.subject != NONE and meaning.where is Where.NOWHERE and _FOLLOWS.match(text):
-        place = known.gazetteer.find(conversation.place or "")
-        if place is not None:
-            return replace(meaning, where=Where.SURE, places=(place,), follows=True)
-    return meaning

@@ -33,9 +33,20 @@ def test_a_place_is_chosen_by_number_or_by_name(library: Library, text: str, cod
     assert place(answer_to(PLACES, text, library)) == ("IND-306", code)
 
 
-@pytest.mark.parametrize("text", ["saint-denis", "0", "4", "-1x", "99999999999999999999", "٢", "oui"])
+@pytest.mark.parametrize("text", ["saint-denis", "-1x", "99999999999999999999", "٢"])
 def test_what_is_ambiguous_or_not_offered_answers_nothing(library: Library, text: str):
     assert answer_to(PLACES, text, library) is None
+
+
+@pytest.mark.parametrize("text", ["0", "4", "oui"])
+def test_the_same_places_are_offered_again_to_an_answer_that_does_not_fit(library: Library, text: str):
+    found = answer_to(PLACES, text, library)
+    assert found is not None
+    assert (found.subject, found.where, len(found.places)) == ("IND-306", Where.ASK, 3)
+
+
+def test_a_list_of_places_can_be_refused_and_the_subject_stands(library: Library):
+    assert answer_to(PLACES, "aucun", library) == Meaning("IND-306", where=Where.UNSETTLED, follows=True)
 
 
 @pytest.mark.parametrize(
@@ -83,13 +94,20 @@ def test_a_confirmation_without_subject_is_about_none(library: Library):
         ("santé", "theme:sante"),
         ("Health", "theme:sante"),
         ("le 3", "intent:help"),
-        ("mode d'emploi", "intent:help"),
+        ("Voir ce que je sais faire", "intent:help"),
     ],
 )
 def test_a_subject_is_chosen_by_number_or_by_name_and_keeps_the_place(
     library: Library, text: str, subject: str
 ):
     assert place(answer_to(SUBJECTS, text, library)) == (subject, "D23")
+
+
+def test_the_menu_is_shown_again_whole(library: Library):
+    menu = OpenQuestion("subject", ("intent:figures", "menu:plan", "menu:about", "theme:sante"), None, NOW)
+    for text in ("9", "0", "oui"):
+        assert answer_to(menu, text, library) == Meaning("intent:help", follows=True)
+    assert answer_to(menu, "2", library) == Meaning("menu:plan", confidence=1.0, follows=True)
 
 
 def test_a_subject_may_be_refused(library: Library):

@@ -80,10 +80,8 @@ def _table() -> Iterator[tuple[str, Gentile]]:
 
 GENTILES: Mapping[str, Gentile] = dict(_table())
 """By folded word, or words with single spaces between."""
-STARTS: Mapping[str, int] = {
-    word.partition(" ")[0]: max(
-        other.count(" ") + 1 for other in GENTILES if other.startswith(word.partition(" ")[0])
-    )
-    for word in GENTILES
-}
+STARTS: dict[str, int] = {}
 """By first word, the most words of one that begins so."""
+for _word in GENTILES:
+    _first = _word.partition(" ")[0]
+    STARTS[_first] = max(STARTS.get(_first, 0), _word.count(" ") + 1)

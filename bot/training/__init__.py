@@ -1,0 +1,1 @@
+"""Learning from the phrasings: needs scikit-learn (``pip install 'chezvous[train]'``); answering does not."""
