@@ -11,7 +11,7 @@ FIND_PYTHON := for p in python3.13 python3.12 python3.11 python3; do \
 PYTHON ?= $(shell $(FIND_PYTHON))
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
-.PHONY: run test check bench clean
+.PHONY: run test check evaluate bench clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/chezvous chat --db .chezvous/chezvous.sqlite3
@@ -29,6 +29,9 @@ check: $(VENV)/dev.stamp
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+evaluate: $(VENV)/dev.stamp
+	@$(BIN)/chezvous evaluate --db .chezvous/evaluate.sqlite3 tests/golden/questions.jsonl
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.benchmarks

@@ -40,6 +40,14 @@ def parser() -> argparse.ArgumentParser:
     places.add_argument("package", type=Path, help="@etalab/decoupage-administratif 6.0.0, folder or .tgz")
     places.add_argument("history", type=Path, help="the same, 0.7.0: former communes")
     command("migrate", "Bring the database to this program's schema (automatic on SQLite).")
+    evaluate = command("evaluate", "Say how well the questions of labelled files are understood.")
+    evaluate.add_argument("files", nargs="+", type=Path, metavar="FILE", help="one JSON object a line")
+    evaluate.add_argument("--engine", action="store_true", help="the bare engine, on the files' train lines")
+    evaluate.add_argument("--json", action="store_true", help="as a JSON object")
+    evaluate.add_argument("--worst", type=float, metavar="PERCENT", help="fail if more are answered wrong")
+    command("train", "Learn from the phrasings anew, and write content/model.json.gz.")
+    gaps = command("gaps", "Show what had no answer, from five people on, and the votes on answers.")
+    gaps.add_argument("--json", action="store_true", help="as a JSON object")
     command("check", "Check the content; each fault is printed with its file and line.")
     return top
 

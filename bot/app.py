@@ -12,14 +12,16 @@ from bot.barometer.shipped import load_shipped
 from bot.content import ContentFault, ContentFaults, load_library
 from bot.dialogue import Assistant
 from bot.domain.barometer import Edition
+from bot.domain.library import Library
 from bot.domain.ports import Editions
 from bot.settings import Settings
 from bot.store.engine import make_engine
 from bot.store.key import load_or_create_key
 from bot.store.schema import check_schema, migrate
 from bot.store.store import Store
+from bot.understanding.known import build
+from bot.understanding.model import load_model
 from bot.understanding.places import Gazetteer, load_gazetteer
-from bot.understanding.understand import build
 from handlers import router
 
 
@@ -61,8 +63,8 @@ class App:
     def _build(self, memory: Editions) -> Assistant:
         editions = newest_first(self.shipped(), memory)
         library = load_library(self.settings.content_path, editions, self._gazetteer)
-        known = build(library, self._gazetteer)
-        return Assistant(known, router(), self.settings.locales_path, self.settings.operator_contact)
+        known = build(library, self._gazetteer, load_model(self.settings.content_path))
+        return Assistant(known, router(), self.settings.locales_path, self.settings.operator)
 
     def shipped(self) -> dict[date, Edition]:
         """Return the editions that come with the program, by day."""
@@ -86,6 +88,13 @@ def editions_of(content: Path) -> dict[date, Edition]:
     if not editions:
         raise ContentFaults((ContentFault(name, None, "an edition is expected: 2024-10-15.json.gz"),))
     return editions
+
+
+def read_content(folder: Path) -> tuple[Library, Gazetteer]:
+    """Return the library of a content folder and its places. ContentFaults if it is not sound."""
+    editions = tuple(sorted(editions_of(folder).values(), key=lambda edition: edition.on, reverse=True))
+    gazetteer = load_gazetteer(folder / "territories")
+    return load_library(folder, editions, gazetteer), gazetteer
 
 
 def newest_first(shipped: dict[date, Edition], memory: Editions) -> tuple[Edition, ...]:

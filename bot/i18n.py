@@ -10,6 +10,7 @@ from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 
+from bot.domain.intervals import Interval
 from bot.domain.people import Register
 
 LOCALES = ("fr", "en")
@@ -64,6 +65,17 @@ class Speech:
     def day(self, day: date) -> str:
         """Return a day: « 15 octobre 2024 »."""
         return format_date(day, format="long", locale=self._babel)
+
+    def days(self, when: Interval) -> str:
+        """Return an interval, said back to whoever named it: « Du 28 novembre au 29 novembre 2026. »."""
+        if when.first == when.last:
+            return self.gettext("{day}:").format(day=self.weekday(when.first))
+        text = self.gettext("From {first} to {last}:")
+        return text.format(first=self.weekday(when.first), last=self.weekday(when.last))
+
+    def weekday(self, day: date) -> str:
+        """Return a day with its name: « samedi 28 novembre 2026 »."""
+        return format_date(day, format="full", locale=self._babel)
 
     def month(self, day: date) -> str:
         """Return a month: « juin 2024 »."""

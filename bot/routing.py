@@ -1,18 +1,17 @@
 """What a handler is given, and how it is found."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from bot.domain.conversation import QUESTION_LIFE, SUBJECT_LIFE, UNSETTLED, Conversation, OpenQuestion
+from bot.domain.conversation import OTHER, QUESTION_LIFE, SUBJECT_LIFE, UNSETTLED, Conversation, OpenQuestion
+from bot.domain.feedback import Kept, Vote
 from bot.domain.library import Library
 from bot.domain.meaning import Meaning, Where
 from bot.domain.messages import Choice, Part, Reply
-from bot.domain.people import Contact
+from bot.domain.people import Contact, Operator
 from bot.domain.territories import Level, Territory
 from bot.i18n import Speech
-
-MOST_CHOICES = 5
 
 
 @dataclass
@@ -25,7 +24,9 @@ class Context:
         now: the instant of the message, UTC.
         contact: what is remembered of the person; a handler replaces it.
         conversation: where the conversation stands; a handler replaces it.
-        operator: how to reach a person, empty if the operator gave nothing.
+        operator: who runs this assistant.
+        kept: which answers the person received lately, and what had none.
+        notes: what is to be counted or kept of this answer, beside contact and conversation.
     """
 
     library: Library
@@ -33,7 +34,9 @@ class Context:
     now: datetime
     contact: Contact
     conversation: Conversation
-    operator: str = ""
+    operator: Operator = field(default_factory=Operator)
+    kept: Kept = field(default_factory=Kept)
+    notes: list[Vote] = field(default_factory=list)
 
     @property
     def gettext(self) -> Callable[[str], str]:
@@ -55,37 +58,52 @@ class Context:
         codes = tuple(place.code for place in places)
         question = OpenQuestion("place", codes, subject, self.now + QUESTION_LIFE)
         if len(places) == 1:
-            self.conversation = replace(self.conversation, question=question)
-            return Reply((Part(text, choices=self._yes_or_no()),), outcome="ask_place")
+            return self._yes_or_no(text, question, "ask_place")
         choices = [Choice(place_name(place), str(n)) for n, place in enumerate(places, 1)]
         return self.ask("ask_place", text, choices, question)
 
     def offer_home(self, text: str, place: Territory) -> Reply:
         """Ask whether a place is to be remembered; answered by yes or no."""
-        question = OpenQuestion("home", (place.code,), "intent:territory", self.now + QUESTION_LIFE)
-        self.conversation = replace(self.conversation, question=question)
-        return Reply((Part(text, choices=self._yes_or_no()),))
+        until = self.now + QUESTION_LIFE
+        return self._yes_or_no(text, OpenQuestion("home", (place.code,), "intent:territory", until))
 
-    def ask_subject(self, text: str, labels: dict[str, str], meaning: Meaning) -> Reply:
+    def ask_erasure(self, text: str) -> Reply:
+        """Ask whether all that is kept is to be erased; answered by yes or no."""
+        return self._yes_or_no(text, OpenQuestion("erase", (), "intent:erase", self.now + QUESTION_LIFE))
+
+    def ask_subject(
+        self, text: str, labels: dict[str, str], meaning: Meaning, *, other: bool = False
+    ) -> Reply:
         """Ask which subject is meant; ``labels`` gives what is shown, by subject.
 
         The place that the text names is kept for the answer, as a zone and nothing narrower.
+        ``other`` adds « something else » at the end.
         """
-        choices = [Choice(label, str(n)) for n, label in enumerate(labels.values(), 1)]
+        shown = [*labels.values(), *([self.gettext("Something else")] if other else [])]
+        choices = [Choice(label, str(n)) for n, label in enumerate(shown, 1)]
         place = None if meaning.where is Where.NOWHERE else UNSETTLED
         if meaning.where is Where.SURE:
             place = kept_place(meaning.places[0], self.library).code
-        question = OpenQuestion("subject", tuple(labels), None, self.now + QUESTION_LIFE, place)
+        until = self.now + QUESTION_LIFE
+        question = OpenQuestion("subject", tuple(labels), OTHER if other else None, until, place)
         return self.ask("choice", text, choices, question)
 
-    def _yes_or_no(self) -> tuple[Choice, ...]:
+    def _yes_or_no(self, text: str, question: OpenQuestion, outcome: str = "answer") -> Reply:
         _ = self.gettext
-        return Choice(_("Yes"), _("yes")), Choice(_("No"), _("no"))
+        self.conversation = replace(self.conversation, question=question)
+        choices = Choice(_("Yes"), _("yes")), Choice(_("No"), _("no"))
+        return Reply((Part(text, choices=choices),), outcome=outcome)
 
     def spoke_of(self, subject: str, zone: Territory | None) -> None:
         """Keep the subject and the zone just answered, for « et à Lyon ? »; close our question."""
         place = zone.code if zone else self.conversation.place
-        self.conversation = Conversation(None, subject, place, self.now + SUBJECT_LIFE)
+        self.conversation = replace(
+            self.conversation,
+            question=None,
+            subject=subject,
+            place=place,
+            subject_until=self.now + SUBJECT_LIFE,
+        )
 
 
 def numbered(choices: Iterable[Choice]) -> str:
@@ -149,6 +167,8 @@ class Router:
     def on(self, *subjects: str) -> Callable[[Handler], Handler]:
         """Register a handler for subjects, or for all that begin with one ending in ``-`` or ``:``.
 
+        The empty subject is all that has no other handler: the content decides which answers there are.
+
         Raises:
             ValueError: another handler answers that subject already.
         """
@@ -171,7 +191,5 @@ class Router:
         """Return the handler of a subject. KeyError if there is none."""
         if subject in self._handlers:
             return self._handlers[subject]
-        for prefix, handler in self._handlers.items():
-            if prefix.endswith(("-", ":")) and subject.startswith(prefix):
-                return handler
-        raise KeyError(subject)
+        prefixes = [each for each in self._handlers if each.endswith(("-", ":")) and subject.startswith(each)]
+        return self._handlers[prefixes[0] if prefixes else ""]

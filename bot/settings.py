@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 from platformdirs import user_data_path
 
 import bot
+from bot.domain.people import Operator
 
 
 class SettingsError(ValueError):
@@ -24,14 +25,15 @@ class Settings:
         content_path: ``CONTENT_PATH``: another ``content/`` folder than the program's own.
         person_key: ``PERSON_KEY``: 64 hexadecimal digits, the key under which people's ids are
             hashed; by default a file beside the SQLite database. PostgreSQL needs it.
-        operator_contact: ``OPERATOR_CONTACT``: how to reach a person, said as it is.
+        operator: who runs this assistant: ``OPERATOR_NAME``, ``OPERATOR_CONTACT`` and ``DPO_CONTACT``,
+            said as they are, and ``OFFICIAL`` (yes or no).
         data_path: where pictures and, by default, the database are kept; not a setting.
     """
 
     database_url: str
     content_path: Path
     person_key: bytes | None
-    operator_contact: str
+    operator: Operator
     data_path: Path
 
     @property
@@ -40,7 +42,15 @@ class Settings:
         return _own("locales")
 
 
-NAMES = ("DATABASE_URL", "CONTENT_PATH", "PERSON_KEY", "OPERATOR_CONTACT")
+NAMES = (
+    "DATABASE_URL",
+    "CONTENT_PATH",
+    "PERSON_KEY",
+    "OPERATOR_NAME",
+    "OPERATOR_CONTACT",
+    "DPO_CONTACT",
+    "OFFICIAL",
+)
 
 
 def read_settings(environment: Mapping[str, str], database: Path | None = None) -> Settings:
@@ -65,10 +75,22 @@ def read_settings(environment: Mapping[str, str], database: Path | None = None) 
     content = Path(environment.get("CONTENT_PATH", "").strip() or _own("content"))
     if not content.is_dir():
         faults.append(f"CONTENT_PATH: a folder is expected, {content} is none")
+    operator = _operator(environment, faults)
     if faults:
         raise SettingsError("\n".join(faults))
-    contact = environment.get("OPERATOR_CONTACT", "").strip()
-    return Settings(url, content, key, contact, _data_folder(url, data))
+    return Settings(url, content, key, operator, _data_folder(url, data))
+
+
+def _operator(environment: Mapping[str, str], faults: list[str]) -> Operator:
+    name, contact, dpo = (
+        environment.get(each, "").strip() for each in ("OPERATOR_NAME", "OPERATOR_CONTACT", "DPO_CONTACT")
+    )
+    official = environment.get("OFFICIAL", "").strip().lower()
+    if official not in ("", "yes", "no"):
+        faults.append("OFFICIAL: yes or no is expected")
+    if official == "yes" and not (name and contact and dpo):
+        faults.append("OFFICIAL: yes needs OPERATOR_NAME, OPERATOR_CONTACT and DPO_CONTACT")
+    return Operator(name, contact, dpo, official == "yes")
 
 
 def _key(text: str, url: str, faults: list[str]) -> bytes | None:

@@ -2,18 +2,36 @@
 
 from bot.routing import Router
 from handlers import (
+    answers,
     changes,
+    commitments,
     distress,
     fallback,
     figures,
     language,
+    menu,
     privacy,
     territory,
     upcoming,
+    votes,
     welcome,
 )
 
-TOPICS = (distress, welcome, figures, changes, territory, language, privacy, upcoming, fallback)
+TOPICS = (
+    distress,
+    welcome,
+    menu,
+    figures,
+    changes,
+    commitments,
+    answers,
+    territory,
+    language,
+    privacy,
+    upcoming,
+    votes,
+    fallback,
+)
 
 
 def router() -> Router:

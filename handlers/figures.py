@@ -69,21 +69,13 @@ def choose_figure(meaning: Meaning, context: Context) -> Reply:
 def choose_subject(meaning: Meaning, context: Context) -> Reply:
     """Several subjects remain: let the person choose."""
     _ = context.gettext
-    labels = {name: subject_name(name, context) for name in meaning.candidates}
+    labels = {name: context.library.name(name, context.speech.voice) for name in meaning.candidates}
     text = _("I am not sure I understood. Do you mean one of these? Answer with a number.")
-    if meaning.detail == "again":
-        text = _("Answer with a number from 1 to {count}.").format(count=len(labels))
-    return context.ask_subject(text, labels, meaning)
-
-
-def subject_name(subject: str, context: Context) -> str:
-    """Return how a subject is called in the person's voice."""
-    voice = context.speech.voice
-    if subject in context.library.indicators:
-        return context.library.indicators[subject].words[voice].name
-    if subject.startswith("theme:"):
-        return context.library.themes[subject.removeprefix("theme:")].names[voice]
-    return context.library.intents[subject][0]
+    again, _space, other = meaning.detail.partition(" ")
+    if again:
+        text = _("Answer with a number from 1 to {count}.").format(count=len(labels) + bool(other))
+        return context.ask_subject(text, labels, meaning, other=bool(other))
+    return context.ask_subject(text, labels, meaning, other=True)
 
 
 def _has_value(indicator: str, place: Territory | None, context: Context) -> bool:

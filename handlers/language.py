@@ -23,6 +23,7 @@ def change_language(meaning: Meaning, context: Context) -> Reply:
         return _offer(context)
     locale, register, text = VOICES[meaning.detail]
     context.contact = replace(context.contact, locale=locale, register=register)
+    context.conversation = replace(context.conversation, english=locale == "en")
     return Reply((Part(text),))
 
 

@@ -11,6 +11,8 @@ router = Router()
 def no_tour_yet(meaning: Meaning, context: Context) -> Reply:
     """No stop and no workshop is published here: none is invented."""
     text = context.gettext("I have no date of a stop or workshop yet, and cannot register you.")
+    if meaning.when is not None:
+        text = f"{context.speech.days(meaning.when)}\n{text}"
     return _say(text, context)
 
 
@@ -31,10 +33,12 @@ def no_contributions_yet(meaning: Meaning, context: Context) -> Reply:
 @router.on("intent:human")
 def reach_somebody(meaning: Meaning, context: Context) -> Reply:
     """Give the operator's contact if there is one."""
-    if not context.operator:
-        return _say(context.gettext("I cannot put you through to a person here."), context)
+    if not context.operator.contact:
+        text = context.gettext("I cannot put you through to a person here.")
+        way = context.gettext("To be helped by a person, go to a France services space.")
+        return _say(f"{text}\n{way}", context)
     text = context.gettext("To reach a person: {contact}")
-    return _say(text.format(contact=context.operator), context)
+    return _say(text.format(contact=context.operator.contact), context)
 
 
 def _say(text: str, context: Context) -> Reply:

@@ -5,15 +5,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.app import editions_of
 from bot.content import load_library
 from bot.dialogue import Assistant
 from bot.domain.library import Library
 from bot.settings import read_settings
+from bot.understanding.known import build
+from bot.understanding.model import load_model
 from bot.understanding.places import Gazetteer, load_gazetteer
-from bot.understanding.understand import build
 from handlers import router
+
+# How long an example takes says more of the machine than of the code: speed has its own benchmarks.
+settings.register_profile("chezvous", deadline=None)
+settings.load_profile("chezvous")
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 """The instant at which the tests speak."""
@@ -54,5 +60,6 @@ def library(content: Path, gazetteer: Gazetteer) -> Library:
 
 
 @pytest.fixture(scope="session")
-def assistant(library: Library, gazetteer: Gazetteer) -> Assistant:
-    return Assistant(build(library, gazetteer), router(), read_settings({}).locales_path)
+def assistant(content: Path, library: Library, gazetteer: Gazetteer) -> Assistant:
+    known = build(library, gazetteer, load_model(content))
+    return Assistant(known, router(), read_settings({}).locales_path)

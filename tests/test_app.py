@@ -11,6 +11,7 @@ from bot.barometer.layout import read_edition
 from bot.content import ContentFaults
 from bot.dialogue import answer
 from bot.domain.barometer import Edition
+from bot.domain.conversation import Conversation
 from bot.domain.messages import IncomingMessage
 from bot.domain.people import Contact, PersonRef
 from bot.settings import Settings, read_settings
@@ -60,7 +61,7 @@ def test_an_imported_edition_stands_in_for_the_shipped_one_of_its_day(settings: 
 
 def test_people_are_recognised_by_the_key_beside_the_database(settings: Settings):
     remember_corrèze(settings)
-    assert known(settings) == Contact(territory="D19")
+    assert known(settings) == Contact(territory="D19", introduced=True)
     (settings.data_path / "person.key").write_bytes(bytes(32))
     assert known(settings) == Contact()
 
@@ -68,7 +69,7 @@ def test_people_are_recognised_by_the_key_beside_the_database(settings: Settings
 def test_a_key_that_is_given_wins_over_the_file(tmp_path: Path):
     given = read_settings({"PERSON_KEY": "0f" * 32}, tmp_path / "chezvous.sqlite3")
     remember_corrèze(given)
-    assert known(given) == Contact(territory="D19")
+    assert known(given) == Contact(territory="D19", introduced=True)
     assert not (tmp_path / "person.key").exists()
     assert known(read_settings({}, tmp_path / "chezvous.sqlite3")) == Contact()
 
@@ -87,7 +88,7 @@ def remember_corrèze(settings: Settings) -> None:
 
 def say(app: App, text: str) -> str:
     with app.store.transaction() as memory:
-        return answer(app.assistant(memory), memory, IncomingMessage(SOMEONE, text), NOW).text
+        return answer(app.assistant(memory), memory, [IncomingMessage(SOMEONE, text)], NOW).text
 
 
 def known(settings: Settings) -> Contact:
@@ -99,6 +100,19 @@ def test_the_operator_is_named_to_who_wants_to_reach_somebody(tmp_path: Path):
     settings = read_settings({"OPERATOR_CONTACT": "tour@example.org"}, tmp_path / "chezvous.sqlite3")
     with running(settings) as app:
         assert "tour@example.org" in say(app, "parler à quelqu'un")
+
+
+def test_who_asks_to_be_forgotten_leaves_nothing_behind(settings: Settings):
+    with running(settings) as app:
+        for text in ("j'habite à Tulle", "la fibre en France", "quelle tondeuse choisir ?"):
+            say(app, text)
+        with app.store.transaction(read_only=True) as memory:
+            assert [each.subject for each in memory.kept(SOMEONE).receipts] == ["IND-306"]
+            assert len(memory.gaps(NOW, fewest=1)) == 1
+        say(app, "oubliez-moi")
+        with app.store.transaction(read_only=True) as memory:
+            assert (memory.contact(SOMEONE), memory.conversation(SOMEONE)) == (Contact(), Conversation())
+            assert (memory.kept(SOMEONE).receipts, memory.gaps(NOW, fewest=1)) == (frozenset(), [])
 
 
 def test_a_postgresql_database_is_never_migrated_unasked(tmp_path: Path):

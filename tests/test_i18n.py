@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.intervals import Interval
 from bot.domain.people import Register
 from bot.i18n import Speech
 from bot.settings import read_settings
@@ -98,6 +99,18 @@ def test_days_and_months_are_written_out():
     assert (FR.day(day), EN.day(day)) == ("15 octobre 2024", "15 October 2024")
     assert (FR.month(day), EN.month(day)) == ("octobre 2024", "October 2024")
     assert FR.day(date(2024, 6, 1)) in ("1 juin 2024", "1er juin 2024")
+
+
+def test_the_days_somebody_named_are_said_back_with_their_names():
+    saturday, sunday = date(2026, 11, 28), date(2026, 11, 29)
+    assert spaced(FR.days(Interval(saturday, saturday))) == "samedi 28 novembre 2026 :"
+    assert spaced(FR.days(Interval(saturday, sunday))) == (
+        "Du samedi 28 novembre 2026 au dimanche 29 novembre 2026 :"
+    )
+    english = ("Saturday 28 November 2026", "Sunday 29 November 2026")
+    assert EN.days(Interval(saturday, saturday)).replace(",", "") == f"{english[0]}:"
+    assert EN.days(Interval(saturday, sunday)).replace(",", "") == f"From {english[0]} to {english[1]}:"
+    assert PLAIN.days(Interval(saturday, sunday)) == FR.days(Interval(saturday, sunday))
 
 
 @pytest.mark.parametrize(

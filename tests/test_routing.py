@@ -55,6 +55,16 @@ def test_a_name_that_marks_no_kind_is_not_a_beginning():
         routes("none").find("nonesuch")
 
 
+def test_the_empty_subject_is_all_that_has_no_other_handler():
+    made = routes("", "IND-", "none")
+    assert [made.find(each)(None, None).text for each in ("IND-1", "none", "pgo", "")] == [
+        "IND-",
+        "none",
+        "",
+        "",
+    ]
+
+
 def test_two_handlers_never_share_a_subject():
     with pytest.raises(ValueError, match="two handlers for none"):
         routes("none", "none")

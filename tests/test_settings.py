@@ -6,6 +6,7 @@ from urllib.parse import quote
 import pytest
 
 from bot.__main__ import main
+from bot.domain.people import Operator
 from bot.settings import NAMES, SettingsError, read_settings
 from bot.store.engine import make_engine
 
@@ -23,7 +24,8 @@ def test_nothing_needs_to_be_set():
     assert settings.database_url == f"sqlite:///{quote(str(settings.data_path / 'chezvous.sqlite3'))}"
     assert settings.data_path.name == "chezvous"
     assert settings.person_key is None
-    assert settings.operator_contact == ""
+    assert settings.operator == Operator()
+    assert settings.operator.on_trial
     assert (settings.content_path / "indicators.toml").is_file()
     assert (settings.locales_path / "fr" / "LC_MESSAGES" / "chezvous.mo").is_file()
 
@@ -39,12 +41,41 @@ def test_each_setting_is_taken(tmp_path: Path):
             "CONTENT_PATH": str(tmp_path),
             "PERSON_KEY": KEY.upper(),
             "OPERATOR_CONTACT": " tour@example.org ",
+            "OPERATOR_NAME": " La préfecture ",
+            "DPO_CONTACT": " dpo@example.org ",
+            "OFFICIAL": " Yes ",
         }
     )
     assert settings.database_url == "postgres://ada:secret@db.example/tour"
     assert settings.content_path == tmp_path
     assert settings.person_key == bytes.fromhex(KEY)
-    assert settings.operator_contact == "tour@example.org"
+    assert settings.operator == Operator(
+        "La préfecture", "tour@example.org", "dpo@example.org", official=True
+    )
+    assert not settings.operator.on_trial
+
+
+WHO = {"OPERATOR_NAME": "Tour", "OPERATOR_CONTACT": "tour@example.org", "DPO_CONTACT": "dpo@example.org"}
+
+
+@pytest.mark.parametrize("missing", [(name,) for name in WHO] + [tuple(WHO)])
+def test_official_is_refused_until_everybody_can_be_reached(missing: tuple[str, ...]):
+    environment = WHO | dict.fromkeys(missing, " ") | {"OFFICIAL": "yes"}
+    with pytest.raises(SettingsError, match=r"^OFFICIAL: yes needs OPERATOR_NAME, OPERATOR_CONTACT and DPO"):
+        read_settings(environment)
+
+
+@pytest.mark.parametrize("official", ["", "no", " NO "])
+def test_without_official_the_operator_is_named_and_still_on_trial(official: str):
+    operator = read_settings(WHO | {"OFFICIAL": official}).operator
+    assert operator == Operator("Tour", "tour@example.org", "dpo@example.org")
+    assert operator.on_trial
+
+
+@pytest.mark.parametrize("official", ["1", "true", "oui", "y"])
+def test_official_is_yes_or_no(official: str):
+    with pytest.raises(SettingsError, match=r"^OFFICIAL: yes or no is expected$"):
+        read_settings(WHO | {"OFFICIAL": official})
 
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
@@ -70,10 +101,13 @@ def test_every_fault_is_named_at_once_without_secrets(tmp_path: Path):
                 "DATABASE_URL": "mysql://ada:secret@db.example/tour",
                 "CONTENT_PATH": str(tmp_path / "nowhere"),
                 "PERSON_KEY": "abc",
+                "OFFICIAL": "yes",
+                "OPERATOR_NAME": "Tour",
             }
         )
     lines = str(refused.value).splitlines()
-    assert sorted(line.split(":")[0] for line in lines) == ["CONTENT_PATH", "DATABASE_URL", "PERSON_KEY"]
+    named = sorted(line.split(":")[0] for line in lines)
+    assert named == ["CONTENT_PATH", "DATABASE_URL", "OFFICIAL", "PERSON_KEY"]
     assert "secret" not in str(refused.value)
 
 

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from bot.app import App, now
 from bot.dialogue import Answered, Assistant, respond
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import CONVERSATION_LIFE, Conversation
 from bot.domain.library import Places
 from bot.domain.meaning import Where
 from bot.domain.people import Contact
@@ -33,8 +33,7 @@ def ask(app: App, source: TextIO, target: TextIO) -> int:
     status = 0
     with app.store.transaction(read_only=True) as memory:
         assistant = app.assistant(memory)
-    for text in WARMING:
-        respond(assistant, text, Contact(), Conversation(), now())
+    warm_up(assistant)
     for number, line in enumerate(source, 1):
         if not line.strip():
             continue
@@ -44,8 +43,15 @@ def ask(app: App, source: TextIO, target: TextIO) -> int:
             print(f"stdin:{number}: {fault}", file=sys.stderr)
             status = 2
             continue
-        print(json.dumps(_answer(assistant, question), ensure_ascii=False), file=target, flush=True)
+        answer, _ = answered_line(assistant, question)
+        print(json.dumps(answer, ensure_ascii=False), file=target, flush=True)
     return status
+
+
+def warm_up(assistant: Assistant) -> None:
+    """Make what is made when it is first needed."""
+    for text in WARMING:
+        respond(assistant, text, Contact(), Conversation(), now())
 
 
 def _question(line: str, places: Places) -> dict[str, Any]:
@@ -74,12 +80,16 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON")
 
 
-def _answer(assistant: Assistant, question: dict[str, Any]) -> dict[str, Any]:
-    contact = Contact(locale=question.get("locale", "fr"), territory=question.get("territory"))
+def answered_line(assistant: Assistant, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
+    """Return the answer to a question as it is printed, and the confidence in its subject, 0 to 1."""
+    locale, territory = question.get("locale", "fr"), question.get("territory")
+    contact = Contact(locale=locale, territory=territory, introduced=True)
     start = time.perf_counter()
-    answered = respond(assistant, clean(question["text"]), contact, Conversation(), now())
+    # Somebody new, but in the middle of a conversation: who speaks has been said.
+    conversation = Conversation(until=now() + CONVERSATION_LIFE)
+    answered = respond(assistant, clean(question["text"]), contact, conversation, now())
     elapsed = (time.perf_counter() - start) * 1000
-    return {
+    line = {
         "id": question.get("id"),
         "outcome": _outcome(answered),
         "subject": _subject(answered),
@@ -87,11 +97,12 @@ def _answer(assistant: Assistant, question: dict[str, Any]) -> dict[str, Any]:
         **_territory(answered, assistant.library.places),
         "reply": answered.reply.text,
         "sources": [
-            {"title": source.title, "url": source.url, "date": source.on.isoformat()}
+            {"title": source.title, "url": source.url, "date": source.dated}
             for source in answered.reply.sources
         ],
         "ms": round(elapsed, 3),
     }
+    return line, answered.meaning.confidence
 
 
 def _outcome(answered: Answered) -> str:
@@ -104,14 +115,14 @@ def _outcome(answered: Answered) -> str:
 
 def _subject(answered: Answered) -> str:
     subject = answered.meaning.subject
-    return "none" if subject in ("choice", "distress") else subject
+    return "none" if subject in ("choice", "distress", "vote") else subject
 
 
 def _candidates(answered: Answered) -> Iterator[str]:
     """Give the subjects offered, else those that were considered."""
     question = answered.conversation.question
-    # Languages are offered to choose from too, but they are no subjects.
-    offered = question and question.kind == "subject" and answered.meaning.subject != "intent:language"
+    # Actions offer languages, or the whole menu, to choose from: these are no candidates.
+    offered = question and question.kind == "subject" and not answered.meaning.subject.startswith("intent:")
     yield from question.options if question and offered else answered.meaning.candidates
 
 
@@ -119,7 +130,7 @@ def _territory(answered: Answered, places: Places) -> dict[str, Any]:
     """Say which zone the text names: never what is remembered."""
     meaning = answered.meaning
     labels = list(dict.fromkeys(places.zone_label(place) for place in meaning.places))
-    if meaning.where is Where.NOWHERE:
+    if not labels:  # none is named, or one that nobody knows
         return {"territory": None, "territory_candidates": []}
     if meaning.where is Where.ASK:
         return {"territory": "ask", "territory_candidates": labels}

@@ -72,7 +72,7 @@ def _say(app: App, charts: Charts, text: str, target: TextIO) -> None:
     with app.store.transaction() as memory:
         memory.forget_expired(now())
         assistant = app.assistant(memory)
-        reply = answer(assistant, memory, IncomingMessage(LOCAL, text), now())
+        reply = answer(assistant, memory, [IncomingMessage(LOCAL, text)], now())
         contact = memory.contact(LOCAL)
     for part in reply.parts:
         words = render(part) if part.picture is None else _picture(assistant, charts, part, contact)
@@ -83,7 +83,7 @@ def _say(app: App, charts: Charts, text: str, target: TextIO) -> None:
 def _picture(assistant: Assistant, charts: Charts, part: Part, contact: Contact) -> str:
     """Return a picture as lines; if drawing fails, the words and the plot go alone."""
     assert part.picture is not None
-    speech = Speech(contact.locale, contact.register, assistant.locales)
+    speech = Speech(part.picture.locale, contact.register, assistant.locales)
     picture = drawing(assistant.library, part.picture, speech)
     try:
         file = charts.png_now(picture)

@@ -11,6 +11,7 @@ from bot.commands.chat import chat, standard_streams
 from bot.content import ContentFaults
 from bot.settings import Settings
 from bot.store.errors import StoreError
+from bot.understanding.model import ModelFault
 from bot.understanding.places.compact import GazetteerFault
 
 
@@ -20,7 +21,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         status = _done(options, settings)
         sys.stdout.flush()  # here, where a reader that has gone away can still be understood
         return status
-    except (ImportFaults, PayloadError, ContentFaults, GazetteerFault, StoreError) as error:
+    except (ImportFaults, PayloadError, ContentFaults, GazetteerFault, ModelFault, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
@@ -91,5 +92,38 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     return check_content(settings, sys.stdout)
 
 
-_WITH_APP = {"chat": _chat, "ask": _ask, "figure": _figure, "import": _import}
-_ALONE = {"snapshot": _snapshot, "places": _places, "migrate": _migrate, "check": _check}
+def _evaluate(options: argparse.Namespace, app: App) -> int:
+    from bot.commands.evaluate import evaluate, evaluate_engine
+
+    if options.engine:
+        return evaluate_engine(app.settings, options.files, sys.stdout)
+    return evaluate(app, options.files, sys.stdout, as_json=options.json, worst=options.worst)
+
+
+def _train(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands.evaluate import train
+
+    return train(settings, sys.stdout)
+
+
+def _gaps(options: argparse.Namespace, app: App) -> int:
+    from bot.commands.gaps import print_gaps
+
+    return print_gaps(app, sys.stdout, as_json=options.json)
+
+
+_WITH_APP = {
+    "chat": _chat,
+    "ask": _ask,
+    "figure": _figure,
+    "import": _import,
+    "evaluate": _evaluate,
+    "gaps": _gaps,
+}
+_ALONE = {
+    "snapshot": _snapshot,
+    "places": _places,
+    "migrate": _migrate,
+    "check": _check,
+    "train": _train,
+}

@@ -34,8 +34,32 @@ class Contact:
         register: ordinary or plain language.
         territory: the code of the place they said they live in, None until they say.
             At most a département or a collectivity, never a commune or an address.
+        introduced: they were told who speaks and what is kept.
     """
 
     locale: str = "fr"
     register: Register = Register.STANDARD
     territory: str | None = None
+    introduced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs this assistant; empty where the operator did not say.
+
+    Attributes:
+        name: for whom it speaks.
+        contact: how to reach a person.
+        dpo: how to reach whoever answers for personal data.
+        official: whether the operator declares it official.
+    """
+
+    name: str = ""
+    contact: str = ""
+    dpo: str = ""
+    official: bool = False
+
+    @property
+    def on_trial(self) -> bool:
+        """Whether people must be told that this is a trial: all is to be known before it is not."""
+        return not (self.official and self.name and self.contact and self.dpo)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.conversation import Conversation
+from bot.domain.feedback import FEWEST_PEOPLE, CountedGap, CountedVotes, Gap, Kept, Receipt, Vote
 from bot.domain.people import Contact, PersonRef
 
 
@@ -41,5 +42,27 @@ class Editions(Protocol):
         """Return a number that grows with every change of what may be said."""
 
 
-class Memory(Contacts, Editions, Protocol):
+class Feedback(Protocol):
+    """What is kept of answers; every change is part of the transaction under way."""
+
+    def kept(self, person: PersonRef) -> Kept:
+        """Return which answers a person received in the last 90 days, and what had none."""
+
+    def received(self, person: PersonRef, receipt: Receipt, now: datetime) -> None:
+        """Keep that a person received an answer, for 90 days from ``now``."""
+
+    def count_vote(self, vote: Vote) -> None:
+        """Count a vote on an answer; who gave it is not kept."""
+
+    def count_gap(self, person: PersonRef, gap: Gap, now: datetime) -> None:
+        """Count a question without answer, once for each person, for 90 days from ``now``."""
+
+    def gaps(self, now: datetime, fewest: int = FEWEST_PEOPLE) -> list[CountedGap]:
+        """Return the gaps that enough people met, the most frequent first."""
+
+    def votes(self) -> list[CountedVotes]:
+        """Return the votes on each version of each answer."""
+
+
+class Memory(Contacts, Editions, Feedback, Protocol):
     """Everything that may be done to what is remembered."""

@@ -29,4 +29,5 @@ def decode(text: str | None) -> Conversation:
 def ends(conversation: Conversation) -> list[datetime]:
     """Return when parts of a conversation end, the earliest first; after the last, nothing is left."""
     question = conversation.question
-    return sorted(end for end in (question and question.expires_at, conversation.subject_until) if end)
+    instants = (question and question.expires_at, conversation.subject_until, conversation.until)
+    return sorted(end for end in instants if end)

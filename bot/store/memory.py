@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,12 +12,14 @@ from sqlalchemy import Connection, Table, delete, select, update
 from bot.domain.conversation import Conversation
 from bot.domain.people import Contact, PersonRef, Register
 from bot.store.conversations import decode, encode, ends
+from bot.store.feedback import StoredFeedback
 from bot.store.rows import EDITION, LIBRARY, PERSON
 
 MEMORY_LIFE = timedelta(days=365)
+INTRODUCTION_LIFE = timedelta(days=90)
 
 
-class StoredMemory:
+class StoredMemory(StoredFeedback):
     """The domain's ``Memory`` on one connection; it neither begins nor commits.
 
     Args:
@@ -29,9 +32,8 @@ class StoredMemory:
     """
 
     def __init__(self, connection: Connection, person_key: bytes, insert: Callable[[Table], Any]) -> None:
-        self._connection = connection
+        super().__init__(connection, insert)
         self._person_key = person_key
-        self._insert = insert
         self.erased = False
 
     @contextmanager
@@ -42,9 +44,11 @@ class StoredMemory:
 
     def contact(self, person: PersonRef) -> Contact:
         """Return what is remembered of a person; a fresh ``Contact()`` for a stranger."""
-        columns = PERSON.c.locale, PERSON.c.register, PERSON.c.territory
+        columns = PERSON.c.locale, PERSON.c.register, PERSON.c.territory, PERSON.c.introduced
         row = self._connection.execute(select(*columns).where(self._is(person))).one_or_none()
-        return Contact(row.locale, Register(row.register), row.territory) if row else Contact()
+        if row is None:
+            return Contact()
+        return Contact(row.locale, Register(row.register), row.territory, row.introduced)
 
     def conversation(self, person: PersonRef) -> Conversation:
         """Return the conversation as it was left; a fresh ``Conversation()`` for a stranger."""
@@ -55,17 +59,21 @@ class StoredMemory:
     ) -> None:
         """Keep both, the contact for a year and of the conversation only what is not over yet.
 
-        Without content on either side, whatever was kept is deleted.
+        Of somebody who chose nothing, that they were told who speaks is kept for 90 days; who was
+        not even told that is forgotten with the end of the conversation. Without
+        content on either side, all that was kept of the person is deleted.
         """
         conversation = conversation.at(now)
         if contact == Contact() and conversation == Conversation():
             self._delete(self._is(person))
+            self.erased |= self.forget_feedback(self._key(person)) > 0
         else:
             self._upsert(PERSON, {"key": self._key(person)}, _person(contact, conversation, now))
 
     def forget_expired(self, now: datetime) -> int:
         """Delete whatever is past its end date, and return how many people were forgotten."""
         gone = self._delete(PERSON.c.expires_at <= now)
+        self.erased |= self.forget_old_feedback(now) > 0
         over = select(PERSON.c.key, PERSON.c.conversation).where(PERSON.c.conversation_next_end_at <= now)
         # Locked: of who speaks meanwhile, an older conversation must not be put back.
         for row in self._connection.execute(over.order_by(PERSON.c.key).with_for_update()).all():
@@ -102,12 +110,6 @@ class StoredMemory:
         self.erased |= gone > 0
         return gone
 
-    def _upsert(self, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
-        """Insert a row, or change the one that has this key."""
-        statement = self._insert(table).values(key | values)
-        changes = {name: statement.excluded[name] for name in values}
-        self._connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changes))
-
     def _is(self, person: PersonRef) -> Any:
         return PERSON.c.key == self._key(person)
 
@@ -118,15 +120,24 @@ class StoredMemory:
 
 
 def _person(contact: Contact, conversation: Conversation, now: datetime) -> dict[str, Any]:
-    """Return the columns of a person; one of whom only a conversation is known leaves with it."""
-    over = max(ends(conversation), default=None)
+    """Return the columns of a person."""
     return _conversation(conversation) | {
         "locale": contact.locale,
         "register": contact.register.value,
         "territory": contact.territory,
         "changed_at": now,
-        "expires_at": over if over and contact == Contact() else now + MEMORY_LIFE,
+        "introduced": contact.introduced,
+        "expires_at": _expires_at(contact, conversation, now),
     }
+
+
+def _expires_at(contact: Contact, conversation: Conversation, now: datetime) -> datetime:
+    """Return from when on there is nothing left to remember of a person."""
+    if replace(contact, introduced=False) != Contact():
+        return now + MEMORY_LIFE
+    if contact.introduced:
+        return now + INTRODUCTION_LIFE
+    return max(ends(conversation), default=now)
 
 
 def _conversation(conversation: Conversation) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, LargeBinary, MetaData, Text, TypeDecorator
+from sqlalchemy import CheckConstraint, DateTime, Dialect, LargeBinary, MetaData, Text, TypeDecorator, false
 from sqlmodel import Field, SQLModel
 
 
@@ -55,10 +55,45 @@ class PersonRow(Row, table=True):
     locale: str = Field(sa_type=Text)
     register_: str = Field(sa_type=Text, sa_column_kwargs={"name": "register"})
     territory: str | None = Field(sa_type=Text)
+    introduced: bool = Field(sa_column_kwargs={"server_default": false()})
     conversation: str | None = Field(sa_type=Text)
     conversation_next_end_at: datetime | None = Field(sa_type=UTCDateTime, index=True)
     changed_at: datetime = Field(sa_type=UTCDateTime)
     expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
+
+
+class ReceiptRow(Row, table=True):
+    """Which version of which answer a person received: ids and a day, not a word."""
+
+    __tablename__ = "receipt"
+
+    person: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    subject: str = Field(primary_key=True, sa_type=Text)
+    version: str = Field(primary_key=True, sa_type=Text)
+    received_on: date
+    expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
+
+
+class GapRow(Row, table=True):
+    """A person's question that had no answer: our guess and the zone, once for each person."""
+
+    __tablename__ = "gap"
+
+    person: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    guess: str = Field(primary_key=True, sa_type=Text)
+    zone: str = Field(primary_key=True, sa_type=Text)
+    expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
+
+
+class VoteRow(Row, table=True):
+    """How many people gave a verdict on a version of an answer; nobody can be found from it."""
+
+    __tablename__ = "vote"
+
+    subject: str = Field(primary_key=True, sa_type=Text)
+    version: str = Field(primary_key=True, sa_type=Text)
+    verdict: str = Field(primary_key=True, sa_type=Text)
+    people: int
 
 
 class EditionRow(Row, table=True):
@@ -84,4 +119,7 @@ class LibraryRow(Row, table=True):
 
 PERSON = Row.metadata.tables["person"]
 EDITION = Row.metadata.tables["edition"]
+RECEIPT = Row.metadata.tables["receipt"]
+GAP = Row.metadata.tables["gap"]
+VOTE = Row.metadata.tables["vote"]
 LIBRARY = Row.metadata.tables["library"]

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from bot.store.engine import READ_ONLY
 from bot.store.errors import StoreError, described, translated
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every migration, oldest first. Written here too because Alembic takes 0.1 s to import."""
 
 OLDEST_POSTGRESQL = 15

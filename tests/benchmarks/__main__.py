@@ -1,9 +1,12 @@
 """``make bench``: prints what a newcomer and an operator would ask about speed."""
 
+import json
 import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+
+import psutil
 
 from bot.app import App, running
 from bot.charts.process import Charts
@@ -14,7 +17,10 @@ from bot.domain.pictures import Picture
 from bot.i18n import Speech
 from bot.services.figure_picture import drawing
 from bot.settings import read_settings
+from bot.understanding.model import load_model
+from bot.understanding.normalise import clean
 from bot.understanding.places import read_place
+from bot.understanding.understand import understand
 from tests.benchmarks import measure
 from tests.benchmarks.measure import COMMAND, median, p99, show, timed
 
@@ -63,6 +69,7 @@ def inside(app: App, folder: Path) -> None:
     with app.store.transaction(read_only=True) as memory:
         assistant = app.assistant(memory)
     places(assistant)
+    understanding(assistant)
     answers(assistant)
     charts(assistant, folder)
 
@@ -78,10 +85,27 @@ def places(assistant: Assistant) -> None:
     show(f"place in a sentence ({len(sentences)} sentences)", f"p99 {p99(times):.2f} ms", "< 2 ms")
 
 
+def understanding(assistant: Assistant) -> None:
+    """Time what a question means, for questions of all styles, long stories among them."""
+    lines = (Path(__file__).parents[1] / "golden" / "questions.jsonl").read_text("utf-8").splitlines()
+    texts = [clean(json.loads(line)["text"]) for line in lines]
+
+    def meant(text: str) -> None:
+        understand(text, Conversation(), assistant.known, NOW.date())
+
+    times = [timed(lambda text=text: meant(text)) for text in texts]
+    show(f"understanding alone ({len(texts)} questions)", f"p99 {p99(times):.2f} ms", "< 5 ms")
+    show("understanding alone, half of them", f"under {median(times):.2f} ms")
+    before = psutil.Process().memory_info().rss
+    model = load_model(read_settings({}).content_path)
+    used = (psutil.Process().memory_info().rss - before) / 1e6
+    show(f"memory of one more model ({len(model.subjects)} subjects)", f"{used:.0f} MB", "< 100 MB")
+
+
 def answers(assistant: Assistant) -> None:
     """Time a whole answer in words: understanding, figure, card, every indicator in many places."""
     zones = ["Guéret", "Lyon", "Saint-Denis 93", "la Bretagne", "97400", "France"]
-    names = [each.questions[0] for each in assistant.library.indicators.values()]
+    names = [each.words["fr"].name for each in assistant.library.indicators.values()]
     questions = [f"{name} à {zones[n % len(zones)]}" for n, name in enumerate(names)]
 
     def answer(text: str) -> None:

@@ -141,3 +141,16 @@ def change_config(file: Path) -> None:
     entries[NARROWED] = entries[NARROWED] | {"mailles_dispo": ["NAT"]}
     config["indicateurs"] = list(entries.values())
     file.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+
+
+def plain_caveats(figure: dict[str, Any], today: date) -> set[str]:
+    """Return the caveats that can be told from the figure alone."""
+    told = {
+        "negative_value": figure["value"] < 0,
+        "no_baseline": figure["baseline"] is None,
+        "no_target": figure["target"] is None,
+        "baseline_equals_target": figure["target"] is not None and figure["baseline"] == figure["target"],
+        "target_date_past": figure["target_on"] is not None and figure["target_on"] < str(today),
+        "not_shown_officially": not figure["shown"],
+    }
+    return {name for name, holds in told.items() if holds}

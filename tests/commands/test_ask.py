@@ -1,28 +1,23 @@
 """``chezvous ask --jsonl``: a machine interface that does not change under those who use it."""
 
-import io
-import json
 import math
-from typing import Any
+import re
+from pathlib import Path
 
 import pytest
 
 from bot.app import App
-from bot.commands.ask import ask
+from bot.content.questions import read_questions
 from bot.dialogue import Assistant
 from bot.domain.meaning import Meaning
 from bot.domain.messages import Reply
 from bot.routing import Context, Router
+from bot.services.answer_text import sources_of
 from tests.commands.conftest import Ask, Chezvous
 
 KEYS = [
     "id", "outcome", "subject", "candidates", "territory", "territory_candidates", "reply", "sources", "ms",
 ]  # fmt: skip
-OUTCOMES = {"answer", "choice", "ask_place", "decline", "distress"}
-
-
-def lines(*questions: object) -> str:
-    return "".join(f"{json.dumps(each)}\n" for each in questions)
 
 
 @pytest.mark.parametrize(
@@ -65,12 +60,36 @@ def test_a_figure_comes_with_its_sources(asked: Ask):
     assert "95,2\N{NO-BREAK SPACE}%" in found["reply"]
 
 
+VAGUE = ("école", "les jeunes", "police", "le logement", "médecins", "formation", "femmes", "prison")
+
+
 def test_a_choice_gives_what_may_be_chosen(asked: Ask, app: App):
-    theme, unsure = asked("la santé dans la creuse", "la france vote")
+    theme, *vague = asked("la santé dans la creuse", *VAGUE)
     assert {app_theme(app, name) for name in theme["candidates"]} == {"sante"}
-    assert unsure["outcome"] == "choice"
-    assert unsure["subject"] == "none"
-    assert len(unsure["candidates"]) >= 2
+    unsure = [each for each in vague if (each["outcome"], each["subject"]) == ("choice", "none")]
+    assert unsure, "what is vague is not settled for the person"
+    assert all(each["candidates"] for each in unsure)
+    assert any(len(each["candidates"]) >= 2 for each in unsure)
+
+
+def test_a_reviewed_text_comes_with_its_sources_dated_as_far_as_known(asked: Ask, app: App):
+    (found,) = asked("c'est quoi le PGO ?")
+    with app.store.transaction(read_only=True) as memory:
+        sources = sources_of(app.assistant(memory).library.answers["pgo"])
+    assert (found["outcome"], found["subject"]) == ("answer", "pgo")
+    assert found["sources"] == [
+        {"title": each.title, "url": each.url, "date": each.dated} for each in sources
+    ]
+    dates = {each["date"] for each in found["sources"]}
+    assert {"2024-03-28", "2025"} <= dates
+    assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in dates)
+
+
+def test_a_machine_is_neither_introduced_to_nor_asked_for_a_vote(asked: Ask):
+    for found in asked("la fibre en France", "c'est quoi le PGO ?"):
+        assert found["outcome"] == "answer"
+        assert "Je suis une machine" not in found["reply"]
+        assert "répond-il à votre question" not in found["reply"]
 
 
 def app_theme(app: App, indicator: str) -> str:
@@ -98,10 +117,16 @@ def test_english_is_answered_in_english(asked: Ask):
     assert "95.2%" in found["reply"]
 
 
-def test_every_phrasing_of_every_action_is_an_answer(asked: Ask, app: App):
+def test_the_first_phrasings_of_every_action_are_an_answer(asked: Ask, app: App, content: Path):
     with app.store.transaction(read_only=True) as memory:
         intents = app.assistant(memory).library.intents
-    questions = [{"id": name, "text": text} for name, texts in intents.items() for text in texts]
+    questions = [
+        {"id": each.subject, "text": each.text}
+        for each in read_questions(content, [])
+        if each.file == "questions/first.txt" and each.subject in intents
+    ]
+    questions.append({"id": "intent:cancel", "text": "annuler"})
+    assert {question["id"] for question in questions} == set(intents)
     for question, found in zip(questions, asked(*questions), strict=True):
         assert (found["subject"], found["outcome"]) == (question["id"], "answer"), question["text"]
 
@@ -112,73 +137,6 @@ def test_an_indicators_own_name_is_understood(asked: Ask, app: App, subject: str
         name = app.assistant(memory).library.indicators[subject].words["fr"].name
     (found,) = asked(f"{name} en France")
     assert (found["subject"], found["territory"]) == (subject, "FRANCE")
-
-
-BAD = [
-    "not json",
-    "[1]",
-    '"la fibre"',
-    "{}",
-    '{"id": 1, "text": 5}',
-    '{"id": 1, "text": "aide", "territory": "D999"}',
-    '{"id": 1, "text": "aide", "territory": 87}',
-    '{"id": 1, "text": "aide", "locale": "br"}',
-    '{"id": 1, "text": "aide", "locale": ["fr"]}',
-    '{"id": NaN, "text": "aide"}',
-    '{"id": 1e999, "text": "aide"}',
-    '{"id": -1e999, "text": "aide"}',
-    '{"id": {"a": 1}, "text": "aide"}',
-    '{"id": [[]], "text": "aide"}',
-    '{"id": 1, "text": "aide", "x": ' + "[" * 100_000 + "]" * 100_000 + "}",
-    '{"id": ' + "9" * 5_000 + ', "text": "aide"}',
-    '{"id": 1, "text": "aide"',
-]
-
-
-def test_a_bad_line_is_told_with_its_number_and_the_others_are_answered(
-    app: App, capsys: pytest.CaptureFixture[str]
-):
-    good, target = '{"id": "good", "text": "aide"}', io.StringIO()
-    source = "\n".join(part for bad in BAD for part in (good, bad)) + f"\n\n  \n{good}"
-    assert ask(app, io.StringIO(source), target) == 2
-    answers = [json.loads(line) for line in target.getvalue().splitlines()]
-    assert [each["id"] for each in answers] == ["good"] * (len(BAD) + 1)
-    said = capsys.readouterr().err.splitlines()
-    assert [line.split(": ")[0] for line in said] == [f"stdin:{2 * n}" for n in range(1, len(BAD) + 1)]
-    assert all("expected" in line for line in said)
-
-
-STRANGE: list[Any] = [
-    {"id": "surrogate", "text": "la fibre \ud800 à Guéret \udfff"},
-    {"id": "\ud800", "text": "aide"},
-    {"id": "nul", "text": "\x00la fibre\x00 à Guéret"},
-    {"id": "long", "text": "la fibre " * 1_200},
-    {"id": "word", "text": "a" * 10_000},
-    {"id": 10**400, "text": "aide"},
-    {"id": 1.5, "text": "aide"},
-    {"id": None, "text": "aide"},
-    {"text": "aide"},
-    {"id": "", "text": ""},
-    {"id": "override", "text": "\u202eteréuG à erbif al"},
-    {"id": "emoji", "text": "🏔️🚂🧑‍🚀"},
-    {"id": "more", "text": "aide", "unknown": [1, {"a": None}]},
-    {"id": "null", "text": "aide", "territory": None},
-]
-
-
-def test_a_strange_question_is_answered_with_its_own_id(asked: Ask):
-    for question, found in zip(STRANGE, asked(*STRANGE), strict=True):
-        assert list(found) == KEYS
-        assert found["id"] == question.get("id")
-        assert found["outcome"] in OUTCOMES
-        assert found["reply"]
-
-
-def test_answers_are_strict_json_whatever_is_asked(app: App):
-    target = io.StringIO()
-    ask(app, io.StringIO(lines(*STRANGE)), target)
-    for line in target.getvalue().splitlines():
-        json.loads(line, parse_constant=lambda name: pytest.fail(name))
 
 
 def test_a_handler_that_fails_costs_one_answer_not_the_run(
@@ -197,20 +155,6 @@ def test_a_handler_that_fails_costs_one_answer_not_the_run(
     assert (found["outcome"], found["subject"], found["territory"]) == ("decline", "none", None)
     assert found["reply"].startswith("Je suis désolé")
     assert other["outcome"] == "decline"
-
-
-def test_a_byte_order_mark_and_windows_line_ends_are_no_fault(chezvous: Chezvous):
-    ran = chezvous(
-        "ask", "--jsonl", stdin=b'\xef\xbb\xbf{"id": 1, "text": "aide"}\r\n{"id": 2, "text": "aide"}'
-    )
-    assert (ran.status, ran.err) == (0, "")
-    assert [each["id"] for each in ran.objects] == [1, 2]
-
-
-def test_bytes_that_are_not_utf8_are_answered(chezvous: Chezvous):
-    ran = chezvous("ask", "--jsonl", stdin='{"id": 1, "text": "la fibre à Guéret"}\n'.encode("latin-1"))
-    assert ran.status == 0
-    assert ran.objects[0]["reply"]
 
 
 def test_the_way_of_asking_must_be_said(chezvous: Chezvous):

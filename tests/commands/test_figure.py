@@ -5,7 +5,6 @@ import io
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -143,23 +142,10 @@ def compare(ran: Ran, expected: official.Expected, today: date) -> None:
         caveats, progress = set(figure.pop("caveats")), figure.pop("progress")
         assert progress == pytest.approx(expected[pair].pop("progress"), abs=1e-6), pair
         assert figure == expected[pair], pair
-        assert caveats >= plain_caveats(figure, today), pair
+        assert caveats >= official.plain_caveats(figure, today), pair
         assert not {"no_target", "not_shown_officially", "negative_value"} & (
-            caveats - plain_caveats(figure, today)
+            caveats - official.plain_caveats(figure, today)
         )
-
-
-def plain_caveats(figure: dict[str, Any], today: date) -> set[str]:
-    """Return the caveats that can be told from the figure alone."""
-    told = {
-        "negative_value": figure["value"] < 0,
-        "no_baseline": figure["baseline"] is None,
-        "no_target": figure["target"] is None,
-        "baseline_equals_target": figure["target"] is not None and figure["baseline"] == figure["target"],
-        "target_date_past": figure["target_on"] is not None and figure["target_on"] < str(today),
-        "not_shown_officially": not figure["shown"],
-    }
-    return {name for name, holds in told.items() if holds}
 
 
 @pytest.mark.official_data

@@ -167,7 +167,7 @@ def test_an_import_beside_a_conversation_is_seen_by_its_next_message(
 def talk(app: App, text: str) -> str:
     with app.store.transaction() as memory:
         message = IncomingMessage(PersonRef("terminal", "test"), text)
-        return answer(app.assistant(memory), memory, message, NOW).text
+        return answer(app.assistant(memory), memory, [message], NOW).text
 
 
 def test_the_newest_day_wins_whatever_was_imported_last(chezvous: Chezvous, edition: Path):

@@ -5,7 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.conversation import QUESTION_LIFE, SUBJECT_LIFE, Conversation, OpenQuestion
+from bot.domain.conversation import (
+    CONVERSATION_LIFE,
+    QUESTION_LIFE,
+    SUBJECT_LIFE,
+    Conversation,
+    OpenQuestion,
+)
 from bot.domain.library import Library
 from bot.domain.messages import Part, Reply
 from bot.domain.people import PersonRef
@@ -41,7 +47,7 @@ def test_a_question_stands_without_any_subject():
 
 def library(*days: str) -> Library:
     editions = tuple(edition(day, {}) for day in days)
-    return Library("", {}, {}, {}, frozenset(), (), editions, {}, "", None)
+    return Library("", {}, {}, {}, (), editions, {}, "", None)
 
 
 def test_the_newest_edition_is_meant_unless_a_day_is_given():
@@ -67,3 +73,16 @@ def test_a_replys_text_leaves_out_what_its_pictures_say():
 
 def test_a_person_is_a_platform_and_its_id():
     assert str(PersonRef("telegram", "42")) == "telegram:42"
+
+
+def test_a_conversation_is_over_at_its_end_and_so_are_its_english_and_its_misses():
+    talking = Conversation(until=NOW + CONVERSATION_LIFE, english=True, misses=2)
+    assert talking.at(NOW + CONVERSATION_LIFE - INSTANT) == talking
+    assert talking.at(NOW + CONVERSATION_LIFE) == Conversation()
+
+
+def test_what_a_conversation_spoke_of_may_outlive_it_or_end_before_it():
+    spoken = replace(conversation(), until=NOW + QUESTION_LIFE, misses=1)
+    assert spoken.at(NOW + QUESTION_LIFE) == replace(conversation(), question=None)
+    longer = replace(conversation(), until=NOW + SUBJECT_LIFE + INSTANT, misses=1)
+    assert longer.at(NOW + SUBJECT_LIFE) == Conversation(until=NOW + SUBJECT_LIFE + INSTANT, misses=1)

@@ -16,7 +16,7 @@ def indicator(name: str = "IND-1", *, rising: bool = True, precision: int = 1) -
     unit = {"fr": "%", "en": "%"}
     return Indicator(
         name, "culture", rising, frozenset(Tier), "month", precision, unit, unit,
-        dict.fromkeys(("fr", "plain", "en"), words), ("les choses",),
+        dict.fromkeys(("fr", "plain", "en"), words),
     )  # fmt: skip
 
 

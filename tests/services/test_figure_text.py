@@ -7,10 +7,9 @@ import pytest
 from bot.domain.library import Words
 from bot.services.figure_text import LONGEST, card_text
 from bot.services.figures import figure_card
-from bot.services.values import measured
 from tests.conftest import NOW
 from tests.domain.figures_of import measure, series
-from tests.services.cards import creuse, indicator
+from tests.services.cards import creuse
 
 TODAY = NOW.date()
 RISING, RESTARTING, SHARE = measure(), measure(restarts=True), measure(share=True)
@@ -185,27 +184,3 @@ def test_without_words_of_ours_nothing_empty_is_printed(library, fr):
     text = card_text(replace(card, indicator=replace(card.indicator, words=words)), fr, TODAY)
     assert "ne dit pas" not in text
     assert "\n\n" not in text
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "french", "english"),
-    [
-        (88.64, "%", "88,6 %", "88.6%"),
-        (2501, "maisons", "2 501 maisons", "2,501 maisons"),
-        (-15, "sites", "−15 sites", "−15 sites"),
-        (-0.04, "%", "0 %", "0%"),
-        (7, "", "7", "7"),
-    ],
-)
-def test_a_value_is_printed_as_its_readers_write_it(value, unit, french, english, fr, en):
-    one = replace(indicator(), unit={"fr": unit, "en": unit})
-    assert measured(value, one, fr).replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ") == french
-    assert measured(value, one, en).replace("\xa0", " ") == english
-
-
-@pytest.mark.parametrize(("value", "said"), [(0, "0 centre"), (1, "1 centre"), (2, "2 centres")])
-def test_a_unit_agrees_with_its_number(library, fr, value, said):
-    assert (
-        measured(value, library.indicators["IND-318"], fr).replace("\N{NO-BREAK SPACE}", " ").startswith(said)
-    )
-    assert measured(value, library.indicators["IND-306"], fr) == f"{value}\N{NO-BREAK SPACE}%"

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Engine, event
 
 from bot.domain.conversation import Conversation, OpenQuestion
+from bot.domain.feedback import Gap, Receipt
 from bot.domain.people import Contact
 from bot.store.engine import BUSY_TIMEOUT_MS
 from bot.store.store import Store
@@ -50,6 +51,24 @@ def test_a_question_that_is_over_is_in_no_file_any_more(store: Store, tmp_path: 
     remember(store, Contact("en"), ASKED)
     with store.transaction() as memory:
         assert memory.forget_expired(NOW + timedelta(hours=1)) == 0
+    assert found(tmp_path) == []
+
+
+def test_answers_received_long_ago_are_in_no_file_any_more(store: Store, tmp_path: Path) -> None:
+    with store.transaction() as memory:
+        memory.received(SOMEONE, Receipt("FORGET-ME", "1"), NOW)
+        memory.count_gap(SOMEONE, Gap("FORGET-ME", "D23"), NOW)
+    assert found(tmp_path) == ["chezvous.sqlite3-wal"]
+    with store.transaction() as memory:
+        memory.forget_expired(NOW + timedelta(days=90))
+    assert found(tmp_path) == []
+
+
+def test_what_somebody_asked_who_is_forgotten_is_in_no_file_any_more(store: Store, tmp_path: Path) -> None:
+    with store.transaction() as memory:
+        memory.received(SOMEONE, Receipt("FORGET-ME", "1"), NOW)
+        memory.count_gap(SOMEONE, Gap("FORGET-ME", "D23"), NOW)
+    forget(store)
     assert found(tmp_path) == []
 
 

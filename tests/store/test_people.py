@@ -27,6 +27,7 @@ contacts = st.builds(
     st.sampled_from(["fr", "en"]),
     st.sampled_from(Register),
     st.none() | st.sampled_from(["D23", "987"]),
+    st.booleans(),
 )
 offsets = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
 instants = st.builds(timedelta, days=st.integers(-90, 90), seconds=st.integers(0, 86_399)).flatmap(
@@ -39,10 +40,17 @@ questions = st.builds(
     st.none() | words,
     instants,
     st.none() | words,
+    st.none() | words,
 )
+about = st.fixed_dictionaries({"subject": words, "place": st.none() | words, "subject_until": instants})
+state = st.fixed_dictionaries({"until": instants, "english": st.booleans(), "misses": st.integers(0, 3)})
 conversations = st.builds(
-    Conversation, st.none() | questions, st.none() | words, st.none() | words, st.none() | instants
+    lambda question, about, state: Conversation(question, **about, **state),
+    st.none() | questions,
+    st.just({}) | about,
+    st.just({}) | state,
 )
+"""As the assistant leaves them: each part has its end."""
 people = st.builds(PersonRef, st.sampled_from(["telegram", "matrix"]), st.sampled_from(["1", "2"]))
 
 
@@ -140,13 +148,6 @@ def test_an_open_question_leaves_the_database_before_the_rest_of_its_conversatio
     with store.transaction() as memory:
         memory.forget_expired(NOW + 12 * HOUR)
     assert "IND-306" not in dump(engine)
-
-
-def test_someone_of_whom_only_a_conversation_is_known_leaves_with_it(store: Store, engine: Engine) -> None:
-    with store.transaction() as memory:
-        memory.remember(SOMEONE, Contact(), ASKED, NOW)
-        assert memory.forget_expired(NOW + HOUR) == 1
-    assert dump(engine) == ""
 
 
 def test_nothing_is_kept_of_who_has_nothing_to_remember(store: Store, engine: Engine) -> None:
