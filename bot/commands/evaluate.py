@@ -1,6 +1,7 @@
 """``chezvous evaluate`` and ``chezvous train``: how well questions are understood, and learning anew."""
 
 import json
+import resource
 import sys
 from pathlib import Path
 from typing import Any, TextIO
@@ -26,7 +27,9 @@ def evaluate(app: App, files: list[Path], target: TextIO, *, as_json: bool, wors
     for question in (each for file in files for each in read_labelled(file)):
         line, confidence = answered_line(assistant, {"id": question.id, "text": question.text})
         found.append(judged(question, line, confidence))
-    measures = report(found)
+    # Kibibytes on Linux, where this is run; the whole process, figures and places included.
+    peak = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    measures = report(found) | {"memory MiB": peak}
     if as_json:
         lines = [{"id": each.question.id, "verdict": each.verdict, "got": each.got} for each in found]
         print(json.dumps({"measures": measures, "lines": lines}, ensure_ascii=False), file=target)
