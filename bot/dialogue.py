@@ -3,9 +3,10 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from traceback import walk_tb
+from zoneinfo import ZoneInfo
 
 from bot.closing import closed
 from bot.domain.conversation import Conversation
@@ -15,6 +16,7 @@ from bot.domain.meaning import NONE, Meaning
 from bot.domain.messages import IncomingMessage, Part, Reply
 from bot.domain.people import Contact, Operator
 from bot.domain.ports import Memory
+from bot.domain.territories import FRANCE
 from bot.i18n import Speech
 from bot.routing import Context, Router
 from bot.understanding.follow_ups import alone
@@ -106,7 +108,7 @@ def _respond(
     kept: Kept | None,
 ) -> Answered:
     current = conversation.at(now)
-    meaning = understand(text, current, assistant.known, now.date())
+    meaning = understand(text, current, assistant.known, _today(assistant.library, contact, now))
     english = meaning.language == "en" or (current.english and meaning.language != "fr")
     locale = "en" if english else contact.locale
     speech = Speech(locale, contact.register, assistant.locales)
@@ -116,6 +118,12 @@ def _respond(
     reply = assistant.router.find(meaning.subject)(meaning, context)
     reply, notes = closed(reply, meaning, current, context, kept)
     return Answered(meaning, reply, context.contact, context.conversation, (*context.notes, *notes))
+
+
+def _today(library: Library, contact: Contact, now: datetime) -> date:
+    """Return the day where the person lives: in Nouméa « demain » comes ten hours before Paris."""
+    home = library.places.find(contact.territory or "") or FRANCE
+    return now.astimezone(ZoneInfo(home.time_zone)).date()
 
 
 def answer(assistant: Assistant, memory: Memory, messages: Sequence[IncomingMessage], now: datetime) -> Reply:
