@@ -1,5 +1,6 @@
 """What is kept of answers: receipts, votes, gaps."""
 
+import hmac
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -27,15 +28,19 @@ class StoredFeedback:
 
     Args:
         connection: in a transaction.
+        person_key: turns who speaks into what is stored.
         insert: the dialect's insert, the one that knows ON CONFLICT.
     """
 
-    def __init__(self, connection: Connection, insert: Callable[[Table], Any]) -> None:
+    def __init__(self, connection: Connection, person_key: bytes, insert: Callable[[Table], Any]) -> None:
         self._connection = connection
+        self._person_key = person_key
         self._insert = insert
 
     def _key(self, person: PersonRef) -> bytes:
-        raise NotImplementedError
+        # The zero byte keeps « a:b » of « c » apart from « b:c » of « a ».
+        who = f"{person.platform}\0{person.id}".encode("utf-8", "surrogatepass")
+        return hmac.digest(self._person_key, who, "sha256")
 
     def kept(self, person: PersonRef) -> Kept:
         """Return which answers a person received in the last 90 days, and what had none."""

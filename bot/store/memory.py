@@ -1,6 +1,5 @@
 """Everything that may be done to what is remembered, inside one transaction."""
 
-import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -32,8 +31,7 @@ class StoredMemory(StoredFeedback):
     """
 
     def __init__(self, connection: Connection, person_key: bytes, insert: Callable[[Table], Any]) -> None:
-        super().__init__(connection, insert)
-        self._person_key = person_key
+        super().__init__(connection, person_key, insert)
         self.erased = False
 
     @contextmanager
@@ -112,11 +110,6 @@ class StoredMemory(StoredFeedback):
 
     def _is(self, person: PersonRef) -> Any:
         return PERSON.c.key == self._key(person)
-
-    def _key(self, person: PersonRef) -> bytes:
-        # The zero byte keeps « a:b » of « c » apart from « b:c » of « a ».
-        who = f"{person.platform}\0{person.id}".encode("utf-8", "surrogatepass")
-        return hmac.digest(self._person_key, who, "sha256")
 
 
 def _person(contact: Contact, conversation: Conversation, now: datetime) -> dict[str, Any]:
