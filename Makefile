@@ -26,9 +26,10 @@ check: $(VENV)/dev.stamp
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/chezvous check
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage run -m pytest -q -m "not slow"
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m slow
 
 evaluate: $(VENV)/dev.stamp
 	@$(BIN)/chezvous evaluate --db .chezvous/evaluate.sqlite3 tests/golden/questions.jsonl
