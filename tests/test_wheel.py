@@ -83,7 +83,9 @@ def test_the_wheel_holds_the_two_packages_and_what_they_say(wheel: Path):
 
 
 def test_the_wheel_is_small(wheel: Path):
-    assert wheel.stat().st_size < 2_000_000
+    # Places and figures take 1 MB, the model 2 MB, the phrasings it was made of 1 MB: an editor's
+    # installation can check and train them too.
+    assert wheel.stat().st_size < 5_000_000
 
 
 def test_the_program_that_runs_is_the_wheels(environment: Path, tmp_path: Path):
