@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from bot.understanding.judge import Candidate
 
-DISTRESS = 0.2
-"""The probability from which somebody is taken to be in danger: a needless number does little harm…"""
-AHEAD = 4
-"""… where danger is so many times likelier than anything of ours."""
+DISTRESS = 0.6
+"""The probability from which somebody is taken to be in danger."""
+DOUBT = 0.2
+"""The same where nothing of ours is likely: then a needless number does little harm."""
+UNLIKELY = 0.1
+"""The probability of ours below which nothing of ours is likely."""
 MOST_OFFERED = 3
 _NEVER_OFFERED = "intent:erase"
 """Not to be chosen by chance."""
@@ -52,7 +54,7 @@ def decide(
     danger = next((each for each in candidates if each.subject.startswith("distress:")), None)
     outside = next((each.subject for each in candidates[:1] if each.subject.startswith("out:")), "")
     best = ours[0].probability if ours else 0.0
-    wanted = max(DISTRESS, AHEAD * best)
+    wanted = DOUBT if best < UNLIKELY else DISTRESS
     worth = max(best * _WORTH, 0.02)
     offered = [each.subject for each in ours if each.probability >= worth and each.subject != _NEVER_OFFERED]
     return Decision(

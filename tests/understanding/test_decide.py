@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.decide import AHEAD, DISTRESS, MOST_OFFERED, Decision, decide
+from bot.understanding.decide import DISTRESS, DOUBT, MOST_OFFERED, UNLIKELY, Decision, decide
 from bot.understanding.judge import Candidate
 
 ANSWER, OFFER = 0.6, 0.2
@@ -65,22 +65,27 @@ def test_without_candidates_there_is_silence():
     assert decide([], ANSWER, OFFER, is_ours) == Decision(None, (), "", "", (), 0.0)
 
 
-@pytest.mark.parametrize("beside", [0.06, 0.1, 0.2])
-def test_danger_beside_something_of_ours_must_be_several_times_likelier(beside: float):
-    assert decided(IND_1=beside, distress_medical=AHEAD * beside).distress == "medical"
-    assert decided(IND_1=beside, distress_medical=AHEAD * beside - 0.001).distress == ""
-
-
-@pytest.mark.parametrize("beside", [0.0, 0.01])
-def test_where_nothing_of_ours_is_likely_danger_is_heard_soon(beside: float):
-    assert DISTRESS < ANSWER, "a needless number does little harm"
+@pytest.mark.parametrize("beside", [UNLIKELY, 0.5, 0.9])
+def test_danger_beside_something_of_ours_must_be_likely(beside: float):
     assert decided(IND_1=beside, distress_medical=DISTRESS).distress == "medical"
     assert decided(IND_1=beside, distress_medical=DISTRESS - 0.001).distress == ""
-    assert decided(out_x=0.9, distress_medical=DISTRESS).distress == "medical"
+
+
+@pytest.mark.parametrize("beside", [0.0, UNLIKELY - 0.001])
+def test_where_nothing_of_ours_is_likely_danger_is_heard_much_sooner(beside: float):
+    assert DOUBT < DISTRESS, "a needless number does little harm"
+    assert decided(IND_1=beside, distress_medical=DOUBT).distress == "medical"
+    assert decided(IND_1=beside, distress_medical=DOUBT - 0.001).distress == ""
+    assert decided(out_x=0.9, distress_medical=DOUBT).distress == "medical"
 
 
 def test_of_several_kinds_of_danger_the_likeliest_is_named():
     assert decided(distress_child=0.7, distress_violence=0.8).distress == "violence"
+
+
+def test_danger_is_heard_beside_a_likelier_subject():
+    decision = decided(IND_1=0.9, distress_suicide=DISTRESS)
+    assert (decision.answer, decision.distress) == ("IND-1", "suicide")
 
 
 subjects = st.sampled_from(["IND-1", "IND-2", "IND-3", "IND-4", "theme:t", "out:x", "distress:child"])
